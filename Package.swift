@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let houseRules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A target of this package; the arrows are checked by `ArchitectureTests`.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: houseRules)
+}
+
+let package = Package(
+  name: "Ballast",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Ballast", targets: ["Ballast"]),
+    .executable(name: "ballast", targets: ["BallastCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    layer("Portfolio"),
+    layer("OptionModel"),
+    layer("PlanDocument", ["Portfolio"]),
+    layer("Compilation", ["Portfolio", "OptionModel"]),
+    layer("Solving", ["OptionModel"]),
+    layer("GLPKBackend", ["Solving", "OptionModel", "CGLPK"]),
+    layer("Verification", ["Portfolio", "OptionModel", "PlanDocument"]),
+    layer("Explanation", ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"]),
+    layer("Workspace", ["Portfolio", "PlanDocument", .product(name: "Yams", package: "Yams")]),
+    layer("Reports", ["Portfolio", "PlanDocument"]),
+    layer(
+      "Ballast",
+      [
+        "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend",
+        "Verification", "Explanation", "Workspace", "Reports",
+      ]),
+    .executableTarget(
+      name: "BallastCLI",
+      dependencies: [
+        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
+    tests("PortfolioTests", ["Portfolio"]),
+    tests("OptionModelTests", ["OptionModel"]),
+    tests("PlanDocumentTests", ["PlanDocument", "Portfolio"]),
+    tests("CompilationTests", ["Compilation", "Portfolio", "OptionModel"]),
+    tests("SolvingTests", ["Solving", "OptionModel"]),
+    tests("GLPKBackendTests", ["GLPKBackend", "Solving", "OptionModel"]),
+    tests("VerificationTests", ["Verification", "Portfolio", "OptionModel", "PlanDocument"]),
+    tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument"]),
+    tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)
