@@ -1,1 +1,78 @@
-// Filled in by the commits that follow.
+public import Portfolio
+
+/// A plan as people review it and machines read it: the content of `plan.json`, schema `ballast.plan/1`.
+///
+/// Everything a report shows is in here. Everything that is not reproducible is in `run`. CSMs and accounts are
+/// named by id; `minutes` are whole minutes (in the tail: per month); points are exact decimals.
+public struct PlanDocument: Sendable, Hashable, Codable {
+  public static let currentSchema = "ballast.plan/1"
+
+  public var schema: String = PlanDocument.currentSchema
+  public var asOf: CalendarDate
+  /// File name to SHA-256 of its bytes.
+  public var inputs: [String: String]
+  public var currency: String
+  public var horizon: HorizonDocument
+  public var termination: Termination
+  public var objective: PointsValue
+  /// Sums to `objective`; rules that charge nothing are absent.
+  public var objectiveByRule: [String: PointsValue]
+  /// The best bound, which the solver may merely claim; `nil` when there is none.
+  public var bound: PointsValue?
+  /// A bound recomputed in exact integers; `nil` when there is none.
+  public var certifiedBound: PointsValue?
+  /// `(objective - bound) / |objective|`; near zero the absolute difference decides (`absoluteGap`).
+  public var gap: Double?
+  public var certifiedGap: Double?
+  public var absoluteGap: PointsValue?
+  public var certifiedAbsoluteGap: PointsValue?
+  /// What the certified bound is recomputed from, the zeros left out.
+  public var multipliers: [MultiplierDocument]
+  public var totals: PlanTotals
+  public var accounts: [AccountDocument]
+  public var assignments: [Assignment]
+  public var handoffs: [HandoffDocument]
+  public var books: [BookDocument]
+  public var inheritedBreaches: [InheritedBreach]
+  public var shortages: [Shortage]
+  /// Limits that hold with nothing to spare: what stands between this plan and a better one.
+  public var bindingLimits: [BindingLimit]
+  public var explanations: Explanations
+  public var run: RunFacts
+
+  public init(
+    asOf: CalendarDate, inputs: [String: String], currency: String, horizon: HorizonDocument,
+    termination: Termination, objective: PointsValue, objectiveByRule: [String: PointsValue],
+    bound: PointsValue? = nil, certifiedBound: PointsValue? = nil, gap: Double? = nil,
+    certifiedGap: Double? = nil, absoluteGap: PointsValue? = nil, certifiedAbsoluteGap: PointsValue? = nil,
+    multipliers: [MultiplierDocument] = [], totals: PlanTotals, accounts: [AccountDocument],
+    assignments: [Assignment], handoffs: [HandoffDocument], books: [BookDocument],
+    inheritedBreaches: [InheritedBreach] = [], shortages: [Shortage] = [], bindingLimits: [BindingLimit] = [],
+    explanations: Explanations = Explanations(), run: RunFacts
+  ) {
+    self.asOf = asOf
+    self.inputs = inputs
+    self.currency = currency
+    self.horizon = horizon
+    self.termination = termination
+    self.objective = objective
+    self.objectiveByRule = objectiveByRule
+    self.bound = bound
+    self.certifiedBound = certifiedBound
+    self.gap = gap
+    self.certifiedGap = certifiedGap
+    self.absoluteGap = absoluteGap
+    self.certifiedAbsoluteGap = certifiedAbsoluteGap
+    self.multipliers = multipliers
+    self.totals = totals
+    self.accounts = accounts
+    self.assignments = assignments
+    self.handoffs = handoffs
+    self.books = books
+    self.inheritedBreaches = inheritedBreaches
+    self.shortages = shortages
+    self.bindingLimits = bindingLimits
+    self.explanations = explanations
+    self.run = run
+  }
+}
