@@ -83,7 +83,8 @@ enum OptionModelValidation {
     for level in 0..<model.levelCount {
       worst += Int128(model.constants[level].magnitude)
       for group in 0..<model.groupCount {
-        worst += Int128(model.options(ofGroup: group).map { model.cost(ofOption: $0, level: level) }.max() ?? 0)
+        worst += Int128(
+          model.options(ofGroup: group).map { model.cost(ofOption: $0, level: level) }.max() ?? 0)
       }
     }
     for (resource, reach) in zip(model.resources, reach) {

@@ -1,0 +1,102 @@
+import CGLPK
+
+/// Owns one `glp_prob`. Every call is checked first, because GLPK ends the process on a bad one.
+///
+/// It must live and die on one thread: GLPK keeps its memory in thread-local storage. Rows and columns count from
+/// zero here, from one inside.
+struct GLPKProblem: ~Copyable {
+  /// Coefficients, bounds and costs above this are refused; GLPK's tolerances mean nothing there.
+  static let magnitudeLimit = 1e15
+
+  let pointer: OpaquePointer
+  private(set) var rowCount = 0
+  private(set) var columnCount = 0
+
+  init() {
+    pointer = glp_create_prob()
+    glp_set_obj_dir(pointer, GLP_MIN)
+  }
+
+  deinit { glp_delete_prob(pointer) }
+
+  /// Adds rows without bounds; none is a valid number.
+  mutating func addRows(_ count: Int) throws(GLPKError) {
+    try Self.checkCount(rowCount + count)
+    guard count > 0 else { return }
+    glp_add_rows(pointer, Int32(count))
+    rowCount += count
+  }
+
+  /// Adds columns fixed at zero; none is a valid number.
+  mutating func addColumns(_ count: Int) throws(GLPKError) {
+    try Self.checkCount(columnCount + count)
+    guard count > 0 else { return }
+    glp_add_cols(pointer, Int32(count))
+    columnCount += count
+  }
+
+  func setRowBounds(_ row: Int, lower: Double?, upper: Double?) throws(GLPKError) {
+    guard 0..<rowCount ~= row else { throw .rowOutOfRange(row) }
+    let bounds = try GLPKBounds(lower: lower, upper: upper)
+    glp_set_row_bnds(pointer, Int32(row + 1), bounds.kind, bounds.lower, bounds.upper)
+  }
+
+  func setColumnBounds(_ column: Int, lower: Double?, upper: Double?) throws(GLPKError) {
+    guard 0..<columnCount ~= column else { throw .columnOutOfRange(column) }
+    let bounds = try GLPKBounds(lower: lower, upper: upper)
+    if glp_get_col_kind(pointer, Int32(column + 1)) != GLP_CV, !bounds.areWhole {
+      throw .fractionalBounds(column: column)
+    }
+    glp_set_col_bnds(pointer, Int32(column + 1), bounds.kind, bounds.lower, bounds.upper)
+  }
+
+  /// Makes a column integer; its bounds must be whole already.
+  func setInteger(_ column: Int) throws(GLPKError) {
+    guard 0..<columnCount ~= column else { throw .columnOutOfRange(column) }
+    let index = Int32(column + 1)
+    for bound in [glp_get_col_lb(pointer, index), glp_get_col_ub(pointer, index)]
+    where bound.magnitude < .greatestFiniteMagnitude && bound != bound.rounded() {
+      throw .fractionalBounds(column: column)
+    }
+    glp_set_col_kind(pointer, index, GLP_IV)
+  }
+
+  func setCost(_ column: Int, _ cost: Double) throws(GLPKError) {
+    guard 0..<columnCount ~= column else { throw .columnOutOfRange(column) }
+    try Self.check(cost, "cost")
+    glp_set_obj_coef(pointer, Int32(column + 1), cost)
+  }
+
+  func setConstant(_ constant: Double) throws(GLPKError) {
+    try Self.check(constant, "constant")
+    glp_set_obj_coef(pointer, 0, constant)
+  }
+
+  /// Replaces the entries of a column; zeros are left out.
+  func setEntries(ofColumn column: Int, rows: [Int], values: [Double]) throws(GLPKError) {
+    guard 0..<columnCount ~= column else { throw .columnOutOfRange(column) }
+    var seen = Set<Int>()
+    var indices: [Int32] = [0]
+    var numbers: [Double] = [0]
+    for (row, value) in zip(rows, values) {
+      guard 0..<rowCount ~= row else { throw .rowOutOfRange(row) }
+      guard seen.insert(row).inserted else { throw .duplicateEntry(row: row, column: column) }
+      try Self.check(value, "coefficient")
+      if value != 0 {
+        indices.append(Int32(row + 1))
+        numbers.append(value)
+      }
+    }
+    glp_set_mat_col(pointer, Int32(column + 1), Int32(indices.count - 1), indices, numbers)
+  }
+
+  /// Refuses what is not a number, infinite or too large.
+  static func check(_ value: Double, _ what: String) throws(GLPKError) {
+    guard value.isFinite else { throw .notFinite(what: what) }
+    guard value.magnitude <= magnitudeLimit else { throw .magnitude(what: what, value: value) }
+  }
+
+  private static func checkCount(_ count: Int) throws(GLPKError) {
+    guard 0...100_000_000 ~= count else { throw .tooLarge(count: count) }
+  }
+}

@@ -1,0 +1,14 @@
+/// How a backend call ended.
+package enum BackendStatus: Sendable, Hashable {
+  /// The relaxation is optimal, or the tree is exhausted with a solution.
+  case optimal
+  /// The backend found that no point is feasible. A claim in floating point, not a proof.
+  case infeasible
+  /// The requested gap holds.
+  case gapReached
+  case nodeLimit
+  case timeLimit
+  case interrupted
+  /// The backend gave up; the text names the function and its code.
+  case failed(String)
+}

@@ -1,0 +1,59 @@
+import OptionModel
+
+/// The bound a set of multipliers proves, and what each option costs under them, in exact integers.
+///
+/// All values are in `1 / Multipliers.scale` micropoints. The formula is documented at `Multipliers`.
+struct Lagrangian {
+  let multipliers: Multipliers
+  /// The bound, in scaled micropoints.
+  let scaledBound: Int128
+  /// Per option: its priced cost minus the smallest of its group. Any selection with this option costs at least
+  /// `scaledBound + reducedCosts[option]`.
+  let reducedCosts: [Int128]
+
+  /// The bound in micropoints, rounded down.
+  var bound: Int64 {
+    let scale = Int128(Multipliers.scale)
+    let quotient = scaledBound / scale
+    let floor = quotient * scale > scaledBound ? quotient - 1 : quotient
+    return Int64(clamping: floor)
+  }
+
+  /// O(size of the model). `permitted` is, per resource, its attainable loads inside the hard limits.
+  init(_ model: OptionModel, multipliers: Multipliers, permitted: [ClosedRange<Int64>]) {
+    self.multipliers = multipliers
+    let scale = Int128(Multipliers.scale)
+    var total = Int128(model.constants[0]) * scale
+    for (resource, range) in permitted.enumerated() {
+      let curve = PriceCurve(of: model.resources[resource], over: range)
+      total += curve.conjugate(
+        slope: multipliers.values[resource], scale: Multipliers.scale, resource: model.resources[resource])
+    }
+    var costs = Self.pricedCosts(of: model, multipliers: multipliers)
+    for group in 0..<model.groupCount {
+      let options = model.options(ofGroup: group)
+      let smallest = options.reduce(Int128.max) { min($0, costs[$1]) }
+      for option in options { costs[option] -= smallest }
+      total += smallest
+    }
+    scaledBound = total
+    reducedCosts = costs
+  }
+
+  private static func pricedCosts(of model: OptionModel, multipliers: Multipliers) -> [Int128] {
+    let scale = Int128(Multipliers.scale)
+    return (0..<model.optionCount).map { option in
+      var cost = Int128(model.cost(ofOption: option)) * scale
+      for entry in model.consumptions(ofOption: option) {
+        let multiplier = multipliers.values[Int(model.consumptionResources[entry])]
+        cost += Int128(multiplier) * Int128(model.consumptionAmounts[entry])
+      }
+      return cost
+    }
+  }
+
+  /// Whether a selection with this option can still be strictly better than `objective` micropoints.
+  func canImprove(on objective: Int64, option: Int) -> Bool {
+    scaledBound + reducedCosts[option] < Int128(objective) * Int128(Multipliers.scale)
+  }
+}

@@ -1,0 +1,168 @@
+import OptionModel
+
+/// A selection with its loads, priced incrementally: a change costs the consumptions of the two options involved.
+///
+/// Objectives are exact integers. Broken hard limits are allowed and charged a growing penalty, a heuristic number
+/// in floating point; `violatedCount` says exactly whether the selection is feasible. One thread only.
+final class SearchState {
+  /// What a change would add.
+  struct Change {
+    var objective: Int64 = 0
+    var penalty = 0.0
+    var violated = 0
+
+    var total: Double { Double(objective) + penalty }
+
+    static func + (left: Change, right: Change) -> Change {
+      Change(
+        objective: left.objective + right.objective, penalty: left.penalty + right.penalty,
+        violated: left.violated + right.violated)
+    }
+  }
+
+  let model: OptionModel
+  // Copies of the model's arrays: accessors do not inline across modules.
+  let groupStarts: [Int32]
+  let costs: [Int64]
+  let consumptionStarts: [UInt32]
+  let consumptionResources: [Int32]
+  let consumptionAmounts: [Int32]
+  private let prices: FlatPrices
+
+  private(set) var selection: [Int32] = []
+  private(set) var loads: [Int64] = []
+  private(set) var objective: Int64 = 0
+  private(set) var violatedCount = 0
+  /// Penalty in micropoints per quantum outside the limits, by resource.
+  var weights: [Double]
+  /// For each resource the consumption entries of the chosen options, and where each entry stands there.
+  private(set) var members: [[Int32]]
+  private var positions: [Int32]
+  private let groupOfEntry: [Int32]
+
+  private var pending: [Int64]
+  private var touched: [Int32] = []
+
+  /// O(size of the model).
+  init(_ model: OptionModel, start: Selection, weights: [Double]) {
+    self.model = model
+    groupStarts = model.groupStarts
+    costs = model.costs
+    consumptionStarts = model.consumptionStarts
+    consumptionResources = model.consumptionResources
+    consumptionAmounts = model.consumptionAmounts
+    prices = FlatPrices(model.resources)
+    self.weights = weights
+    members = Array(repeating: [], count: model.resourceCount)
+    positions = Array(repeating: -1, count: model.consumptionCount)
+    groupOfEntry = Self.groups(ofEntriesIn: model)
+    pending = Array(repeating: 0, count: model.resourceCount)
+    reset(to: start)
+  }
+
+  var isFeasible: Bool { violatedCount == 0 }
+  var groupCount: Int { groupStarts.count - 1 }
+
+  func options(of group: Int) -> Range<Int> { Int(groupStarts[group])..<Int(groupStarts[group + 1]) }
+
+  func entries(of option: Int) -> Range<Int> {
+    Int(consumptionStarts[option])..<Int(consumptionStarts[option + 1])
+  }
+
+  func group(ofEntry entry: Int) -> Int { Int(groupOfEntry[entry]) }
+
+  func reset(to start: Selection) {
+    selection = start.options
+    loads = model.loads(of: start)
+    objective = model.objective(of: start)
+    violatedCount = loads.indices.count { prices.violation(of: $0, at: loads[$0]) > 0 }
+    for resource in members.indices { members[resource].removeAll(keepingCapacity: true) }
+    for option in selection { enlist(Int(option)) }
+  }
+
+  /// What choosing `option` in `group` would add. O(consumptions of both options times segments).
+  func change(group: Int, to option: Int) -> Change {
+    let old = Int(selection[group])
+    var result = Change(objective: costs[option] - costs[old])
+    for entry in entries(of: old) { collect(entry, sign: -1) }
+    for entry in entries(of: option) { collect(entry, sign: 1) }
+    for resource32 in touched {
+      let resource = Int(resource32)
+      let difference = pending[resource]
+      if difference != 0 {
+        pending[resource] = 0
+        add(resource, difference, to: &result)
+      }
+    }
+    touched.removeAll(keepingCapacity: true)
+    return result
+  }
+
+  /// Carries out a change evaluated before.
+  func apply(_ change: Change, group: Int, to option: Int) {
+    let old = Int(selection[group])
+    for entry in entries(of: old) {
+      loads[Int(consumptionResources[entry])] -= Int64(consumptionAmounts[entry])
+    }
+    for entry in entries(of: option) {
+      loads[Int(consumptionResources[entry])] += Int64(consumptionAmounts[entry])
+    }
+    dismiss(old)
+    enlist(option)
+    selection[group] = Int32(option)
+    objective += change.objective
+    violatedCount += change.violated
+  }
+
+  /// How far a resource is outside its limits, in quanta.
+  func violation(of resource: Int) -> Int64 { prices.violation(of: resource, at: loads[resource]) }
+
+  private func collect(_ entry: Int, sign: Int64) {
+    let resource = consumptionResources[entry]
+    if pending[Int(resource)] == 0 { touched.append(resource) }
+    pending[Int(resource)] += sign * Int64(consumptionAmounts[entry])
+  }
+
+  private func add(_ resource: Int, _ difference: Int64, to change: inout Change) {
+    let before = loads[resource]
+    let after = before + difference
+    change.objective += prices.charge(of: resource, at: after) - prices.charge(of: resource, at: before)
+    let violationBefore = prices.violation(of: resource, at: before)
+    let violationAfter = prices.violation(of: resource, at: after)
+    if violationBefore != violationAfter {
+      change.penalty += weights[resource] * Double(violationAfter - violationBefore)
+      change.violated += (violationAfter > 0 ? 1 : 0) - (violationBefore > 0 ? 1 : 0)
+    }
+  }
+
+  private func enlist(_ option: Int) {
+    for entry in entries(of: option) {
+      let resource = Int(consumptionResources[entry])
+      positions[entry] = Int32(members[resource].count)
+      members[resource].append(Int32(entry))
+    }
+  }
+
+  private func dismiss(_ option: Int) {
+    for entry in entries(of: option) {
+      let resource = Int(consumptionResources[entry])
+      let position = Int(positions[entry])
+      let last = members[resource].removeLast()
+      if Int(last) != entry {
+        members[resource][position] = last
+        positions[Int(last)] = Int32(position)
+      }
+      positions[entry] = -1
+    }
+  }
+
+  private static func groups(ofEntriesIn model: OptionModel) -> [Int32] {
+    var groups = [Int32](repeating: 0, count: model.consumptionCount)
+    for group in 0..<model.groupCount {
+      for option in model.options(ofGroup: group) {
+        for entry in model.consumptions(ofOption: option) { groups[entry] = Int32(group) }
+      }
+    }
+    return groups
+  }
+}

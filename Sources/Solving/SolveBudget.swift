@@ -1,0 +1,48 @@
+/// The clock and the work counter of one solve.
+///
+/// One work unit is one step of local search; a branch-and-bound node counts `workPerNode`. Without a time limit
+/// every decision depends on work alone, so a run is reproducible. Not for sharing between threads.
+final class SolveBudget {
+  /// About what a node costs in steps, measured on models of some thousand options.
+  static let workPerNode: Int64 = 500
+
+  let limits: SolveLimits
+  let interruption: Interruption
+  let started = ContinuousClock.now
+  private(set) var work: Int64 = 0
+
+  init(limits: SolveLimits, interruption: Interruption) {
+    self.limits = limits
+    self.interruption = interruption
+  }
+
+  var seconds: Double { (ContinuousClock.now - started) / .seconds(1) }
+
+  var deadline: ContinuousClock.Instant? { limits.timeLimit.map { started + $0 } }
+
+  func spend(_ units: Int64) { work += units }
+
+  func spend(nodes: Int) { work += Int64(nodes) * Self.workPerNode }
+
+  /// Why the solve must end now; `nil` while it may go on.
+  var exhausted: TerminationReason? {
+    if interruption.isRequested { return .interrupted }
+    if let deadline, ContinuousClock.now >= deadline { return .timeLimit }
+    if let workLimit = limits.workLimit, work >= workLimit { return .workLimit }
+    return nil
+  }
+
+  /// How many nodes the work limit still pays for.
+  var remainingNodes: Int? {
+    limits.workLimit.map { max(0, Int(($0 - work) / Self.workPerNode)) }
+  }
+
+  /// The instant at which this share of the time limit is spent.
+  func instant(atShare share: Double) -> ContinuousClock.Instant? {
+    limits.timeLimit.map { started + $0 * share }
+  }
+
+  func control(untilShare share: Double = 1) -> BackendControl {
+    BackendControl(deadline: instant(atShare: share), interruption: interruption)
+  }
+}

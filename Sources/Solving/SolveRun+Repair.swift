@@ -1,0 +1,29 @@
+import OptionModel
+
+extension SolveRun {
+  /// For a model that local search found no feasible selection of: minimises the broken limits instead. Returns
+  /// `infeasible` when that is proved or the backend is sure, `nil` to go on.
+  func repair(_ relaxation: LinearRelaxation) -> TerminationReason? {
+    guard let elastic = ElasticModel.of(model) else { return nil }
+    let control = budget.control(untilShare: 0.8)
+    let permitted = elastic.attainableLoads()
+    if let multipliers = backend.relax(elastic, control: control).multipliers,
+      Lagrangian(elastic, multipliers: multipliers, permitted: permitted).bound > 0
+    {
+      return .infeasible
+    }
+    let board = board
+    let outcome = backend.search(
+      elastic,
+      request: TreeSearchRequest(control: control, nodeLimit: budget.remainingNodes) { news in
+        if let improvement = news.improvement { board.offer(improvement.selection) }
+      })
+    budget.spend(nodes: outcome.nodes)
+    statistics.nodes += Int64(outcome.nodes)
+    if let selection = outcome.selection { board.offer(selection) }
+    note(outcome.status)
+    guard board.current.selection == nil else { return nil }
+    let isSure = outcome.status == .optimal && (outcome.objective ?? 0) > 0
+    return isSure || relaxation.status == .infeasible ? .infeasible : nil
+  }
+}

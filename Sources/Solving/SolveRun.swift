@@ -1,0 +1,158 @@
+import OptionModel
+
+/// One solve, phase by phase. Lives on the caller's thread; only the board is shared with the backend's.
+final class SolveRun {
+  let model: OptionModel
+  let backend: any MixedIntegerBackend
+  let budget: SolveBudget
+  let board: SolveBoard
+  var statistics = SolveStatistics()
+  /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
+  var lagrangian: Lagrangian?
+  private let localSearchSeed: UInt64
+
+  init(model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard) {
+    self.model = model
+    self.backend = backend
+    self.budget = budget
+    self.board = board
+    localSearchSeed = budget.limits.seed
+  }
+
+  /// Runs the phases until one of them ends the solve.
+  func execute(
+    start: Selection?, preferred: Selection?, certify: (Multipliers) -> Int64?
+  ) -> TerminationReason {
+    let attainable = model.attainableLoads()
+    let permitted = zip(model.resources, attainable).compactMap { $0.permitted(within: $1) }
+    guard permitted.count == model.resourceCount else { return .infeasible }
+
+    let state = construct(start: start, preferred: preferred)
+    raiseBound(with: Multipliers(Array(repeating: 0, count: model.resourceCount)), permitted: permitted)
+    if let reason = finished { return reason }
+    let relaxation = relax(permitted: permitted, certify: certify)
+    if let reason = finished { return reason }
+    anneal(state)
+    if let reason = finished { return reason }
+    if board.current.selection == nil, let reason = repair(relaxation) { return reason }
+    if let reason = finished { return reason }
+    searchNeighbourhoods()
+    if let reason = finished { return reason }
+    return searchTree()
+  }
+
+  /// Why the solve can end now; `nil` while there is something left to do.
+  var finished: TerminationReason? {
+    let current = board.current
+    if let objective = current.objective {
+      if let bound = current.bound, bound >= objective { return .optimal }
+      let bound = budget.limits.certified ? current.certifiedBound : current.bound
+      if let bound, Gap.isReached(objective: objective, bound: bound, limits: budget.limits) {
+        return .gapReached
+      }
+    }
+    return budget.exhausted
+  }
+
+  /// The final plan after the way back to what was preferred, with everything known about it.
+  func result(termination: TerminationReason, preferred: Selection?) -> SolveResult {
+    var current = board.current
+    if let selection = current.selection, let preferred {
+      let final = PreferredPass.apply(to: selection, of: model, preferred: preferred)
+      current.selection = final
+      current.objective = model.objective(of: final)
+    }
+    statistics.seconds = budget.seconds
+    statistics.work = budget.work
+    let bound = current.bound.map { min($0, current.objective ?? .max) }
+    return SolveResult(
+      selection: current.selection, objective: current.objective, bound: bound,
+      certifiedBound: current.certifiedBound, multipliers: lagrangian?.multipliers, termination: termination,
+      statistics: statistics)
+  }
+
+  // MARK: Phases
+
+  private func construct(start: Selection?, preferred: Selection?) -> SearchState {
+    board.enter(.construction)
+    for case let selection? in [start, preferred] { board.offer(selection) }
+    let weights = PenaltyWeights.initial(for: model)
+    let first = start ?? Construction.selection(of: model, weights: weights)
+    let state = SearchState(model, start: first, weights: weights)
+    search(state, candidates: Candidates(model) { _ in true }) { $0.descend(ejections: 0) }
+    return state
+  }
+
+  private func relax(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) -> LinearRelaxation {
+    board.enter(.relaxation)
+    let relaxation = backend.relax(model, control: budget.control(untilShare: 0.4))
+    note(relaxation.status)
+    if let multipliers = relaxation.multipliers { raiseBound(with: multipliers, permitted: permitted) }
+    if let multipliers = lagrangian?.multipliers, let certified = certify(multipliers) {
+      board.raise(certifiedBound: certified)
+    }
+    return relaxation
+  }
+
+  private func raiseBound(with multipliers: Multipliers, permitted: [ClosedRange<Int64>]) {
+    let found = Lagrangian(model, multipliers: multipliers, permitted: permitted)
+    if let lagrangian, lagrangian.scaledBound >= found.scaledBound { return }
+    lagrangian = found
+    board.raise(bound: found.bound)
+  }
+
+  private func anneal(_ state: SearchState) {
+    board.enter(.localSearch)
+    let candidates = promisingCandidates()
+    if let best = board.current.selection { state.reset(to: best) }
+    let temperatures = AnnealingSchedule(model)
+    let steps = min(temperatures.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
+    search(state, candidates: candidates) { search in
+      search.anneal(
+        steps: steps, until: budget.instant(atShare: 0.55), from: temperatures.first, to: temperatures.last)
+    }
+    if let best = board.current.selection { state.reset(to: best) }
+    search(state, candidates: candidates) { $0.descend(ejections: steps / 20) }
+  }
+
+  private func search(
+    _ state: SearchState, candidates: Candidates, _ body: (inout LocalSearch) -> Void
+  ) {
+    let board = board
+    var search = LocalSearch(
+      state: state, candidates: candidates, budget: budget,
+      seed: localSearchSeed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps),
+      best: board.current.objective
+    ) { selection, _ in board.offer(selection) }
+    body(&search)
+    statistics.localSearchSteps += search.steps
+  }
+
+  private func searchNeighbourhoods() {
+    guard let start = board.current.selection else { return }
+    board.enter(.neighbourhoods)
+    var search = NeighbourhoodSearch(
+      model: model, backend: backend, board: board, budget: budget, candidates: promisingCandidates(),
+      start: start, isKept: fixingFilter())
+    let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
+    search.run(until: budget.instant(atShare: 0.5), workUntil: work)
+    statistics.neighbourhoods = search.tried
+    statistics.improvedNeighbourhoods = search.improved
+    statistics.nodes += search.nodes
+    if let failure = search.failure { statistics.backendFailures.append(failure) }
+  }
+
+  // MARK: Helpers
+
+  func note(_ status: BackendStatus) {
+    if case .failed(let reason) = status { statistics.backendFailures.append(reason) }
+  }
+
+  /// Reduced-cost fixing: keeps the options of selections that can be strictly better than the incumbent.
+  func fixingFilter() -> (Int) -> Bool {
+    guard let lagrangian, let objective = board.current.objective else { return { _ in true } }
+    return { lagrangian.canImprove(on: objective, option: $0) }
+  }
+
+  private func promisingCandidates() -> Candidates { Candidates(model, keeping: fixingFilter()) }
+}

@@ -1,0 +1,39 @@
+package import OptionModel
+
+/// Finds a good selection of an option model and proves how good it is.
+///
+/// Own construction and local search first, so that there is a plan early; the linear relaxation for multipliers
+/// and the certified bound; then neighbourhoods solved by the backend; then branch and bound on what reduced-cost
+/// fixing leaves. Every selection handed out is feasible in exact integers.
+///
+/// `infeasible` is claimed when a resource cannot come inside its limits whatever is chosen (exact), when
+/// multipliers prove in exact integers that some limit must break (exact), or when the backend says so in floating
+/// point and local search, too, has found nothing (not a proof).
+package struct Solver: Sendable {
+  private let backend: any MixedIntegerBackend
+
+  package init(backend: any MixedIntegerBackend) { self.backend = backend }
+
+  /// Solves a model with one level.
+  ///
+  /// - Parameters:
+  ///   - start: a selection to begin from, feasible or not.
+  ///   - preferred: the option of each group that changes nothing. Groups go back to it at the end wherever that
+  ///     alone is feasible and does not raise the objective.
+  ///   - certify: the bound in micropoints that multipliers prove, by the caller's own exact checker.
+  ///   - progress: called on several threads, never at the same time, a few times a second.
+  package func solve(
+    _ model: OptionModel, limits: SolveLimits = SolveLimits(), start: Selection? = nil,
+    preferred: Selection? = nil, certify: (Multipliers) -> Int64? = { _ in nil },
+    interruption: Interruption = Interruption(), progress: (@Sendable (SolveProgress) -> Void)? = nil
+  ) throws(SolvingError) -> SolveResult {
+    try SolvingInput.check(model, selections: [start, preferred])
+    let run = SolveRun(
+      model: model, backend: backend, budget: SolveBudget(limits: limits, interruption: interruption),
+      board: SolveBoard(model: model, progress: progress))
+    let termination = withoutActuallyEscaping(certify) { certify in
+      run.execute(start: start, preferred: preferred, certify: certify)
+    }
+    return run.result(termination: termination, preferred: preferred)
+  }
+}

@@ -1,0 +1,23 @@
+package import OptionModel
+
+/// What branch and bound found, in micropoints.
+package struct TreeSearchOutcome: Sendable {
+  package var status: BackendStatus
+  /// The best selection, the incumbent included; feasible in exact integers.
+  package var selection: Selection?
+  package var objective: Int64?
+  /// A lower bound the backend claims, its tolerance subtracted and rounded down.
+  package var bound: Int64?
+  package var nodes: Int
+
+  package init(
+    status: BackendStatus, selection: Selection? = nil, objective: Int64? = nil, bound: Int64? = nil,
+    nodes: Int = 0
+  ) {
+    self.status = status
+    self.selection = selection
+    self.objective = objective
+    self.bound = bound
+    self.nodes = nodes
+  }
+}

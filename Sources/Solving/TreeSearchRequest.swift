@@ -1,0 +1,43 @@
+package import OptionModel
+
+/// A branch-and-bound run: where it starts and when it stops.
+package struct TreeSearchRequest: Sendable {
+  package var control: BackendControl
+  /// A feasible selection that the tree prunes with.
+  package var incumbent: Selection?
+  /// Reproducible budget; `nil` means none.
+  package var nodeLimit: Int?
+  /// Its gap and absolute gap stop the tree; the other limits are not read.
+  package var limits: SolveLimits
+  /// Whether to spend time on cuts at the root: worth it for a proof, not for a small neighbourhood.
+  package var cuts: Bool
+  /// Called on the backend's thread at every better selection and when the bound rose.
+  package var report: (@Sendable (TreeSearchReport) -> Void)?
+
+  package init(
+    control: BackendControl, incumbent: Selection? = nil, nodeLimit: Int? = nil,
+    limits: SolveLimits = SolveLimits(), cuts: Bool = false,
+    report: (@Sendable (TreeSearchReport) -> Void)? = nil
+  ) {
+    self.control = control
+    self.incumbent = incumbent
+    self.nodeLimit = nodeLimit
+    self.limits = limits
+    self.cuts = cuts
+    self.report = report
+  }
+}
+
+/// News from a running tree, in micropoints.
+package struct TreeSearchReport: Sendable {
+  /// A selection better than all before, feasible in exact integers, with its exact objective.
+  package var improvement: (selection: Selection, objective: Int64)?
+  package var bound: Int64?
+  package var nodes: Int
+
+  package init(improvement: (selection: Selection, objective: Int64)?, bound: Int64?, nodes: Int) {
+    self.improvement = improvement
+    self.bound = bound
+    self.nodes = nodes
+  }
+}
