@@ -11,10 +11,10 @@ enum Construction {
       (0..<model.groupCount).map { group in
         Int32(model.options(ofGroup: group).min { model.cost(ofOption: $0) < model.cost(ofOption: $1) } ?? 0)
       })
-    let state = SearchState(model, start: cheapest, weights: weights)
+    var state = SearchState(model, start: cheapest, weights: weights)
     for group in (0..<model.groupCount).sorted(by: { regret(of: $0, in: model) > regret(of: $1, in: model) })
     {
-      improve(group, in: state)
+      improve(group, in: &state)
     }
     return Selection(state.selection)
   }
@@ -25,7 +25,7 @@ enum Construction {
     return costs.count > 1 ? costs[1] - costs[0] : 0
   }
 
-  private static func improve(_ group: Int, in state: SearchState) {
+  private static func improve(_ group: Int, in state: inout SearchState) {
     var best: (option: Int, change: SearchState.Change)?
     for option in state.options(of: group) where option != Int(state.selection[group]) {
       let change = state.change(group: group, to: option)

@@ -7,7 +7,7 @@ import OptionModel
 /// resources now in demand, the best other option. Penalty weights of limits that stay broken grow, of kept ones
 /// slowly shrink, so the walk hugs the feasible region; every strictly feasible improvement is reported.
 struct LocalSearch {
-  let state: SearchState
+  private(set) var state: SearchState
   let candidates: Candidates
   let budget: SolveBudget
   var generator: SeededGenerator
@@ -111,7 +111,7 @@ struct LocalSearch {
     return total < 0
   }
 
-  private func undo(_ change: SearchState.Change, group: Int, to old: Int) {
+  private mutating func undo(_ change: SearchState.Change, group: Int, to old: Int) {
     let back = SearchState.Change(
       objective: -change.objective, penalty: -change.penalty, violated: -change.violated)
     state.apply(back, group: group, to: old)
@@ -133,7 +133,7 @@ struct LocalSearch {
     return found == group ? nil : found
   }
 
-  private func bestChange(of group: Int) -> (option: Int, change: SearchState.Change)? {
+  private mutating func bestChange(of group: Int) -> (option: Int, change: SearchState.Change)? {
     var best: (option: Int, change: SearchState.Change)?
     for index in candidates.range(of: group) {
       let option = Int(candidates.options[index])
@@ -166,7 +166,9 @@ struct LocalSearch {
     var left = attempts
     while left > 0, budget.exhausted == nil {
       let block = min(Self.stepsPerCheck, left)
-      for _ in 0..<block where eject(temperature: 0) { found = true }
+      for _ in 0..<block {
+        if eject(temperature: 0) { found = true }
+      }
       left -= block
       spend(block)
     }
@@ -188,7 +190,7 @@ struct LocalSearch {
     improved(Selection(state.selection), state.objective)
   }
 
-  private func adaptWeights() {
+  private mutating func adaptWeights() {
     guard !state.isFeasible || state.weights.contains(where: { $0 > 0 }) else { return }
     for resource in state.weights.indices {
       if state.violation(of: resource) > 0 {

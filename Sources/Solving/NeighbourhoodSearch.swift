@@ -17,7 +17,7 @@ struct NeighbourhoodSearch {
   /// Whether an option may be chosen at all under the incumbent's value.
   let isKept: (Int) -> Bool
   private var generator: SeededGenerator
-  private let state: SearchState
+  private var state: SearchState
   private var targetOptions: Double
   private(set) var tried = 0
   private(set) var improved = 0

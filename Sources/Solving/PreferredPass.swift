@@ -6,7 +6,7 @@ enum PreferredPass {
   /// one group home, so there are at most as many as groups. The result depends on nothing but its input.
   static func apply(to selection: Selection, of model: OptionModel, preferred: Selection) -> Selection {
     let weights = [Double](repeating: 0, count: model.resourceCount)
-    let state = SearchState(model, start: selection, weights: weights)
+    var state = SearchState(model, start: selection, weights: weights)
     var moved = true
     while moved {
       moved = false

@@ -32,7 +32,7 @@ final class SolveRun {
     if let reason = finished { return reason }
     let relaxation = relax(permitted: permitted, certify: certify)
     if let reason = finished { return reason }
-    anneal(state)
+    anneal(from: state)
     if let reason = finished { return reason }
     if board.current.selection == nil, let reason = repair(relaxation) { return reason }
     if let reason = finished { return reason }
@@ -79,8 +79,7 @@ final class SolveRun {
     let weights = PenaltyWeights.initial(for: model)
     let first = start ?? Construction.selection(of: model, weights: weights)
     let state = SearchState(model, start: first, weights: weights)
-    search(state, candidates: Candidates(model) { _ in true }) { $0.descend(ejections: 0) }
-    return state
+    return search(from: state, candidates: Candidates(model) { _ in true }) { $0.descend(ejections: 0) }
   }
 
   private func relax(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) -> LinearRelaxation {
@@ -101,23 +100,25 @@ final class SolveRun {
     board.raise(bound: found.bound)
   }
 
-  private func anneal(_ state: SearchState) {
+  private func anneal(from first: SearchState) {
     board.enter(.localSearch)
+    var state = first
     let candidates = promisingCandidates()
     if let best = board.current.selection { state.reset(to: best) }
     let temperatures = AnnealingSchedule(model)
     let steps = min(temperatures.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
-    search(state, candidates: candidates) { search in
+    state = search(from: state, candidates: candidates) { search in
       search.anneal(
         steps: steps, until: budget.instant(atShare: 0.55), from: temperatures.first, to: temperatures.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
-    search(state, candidates: candidates) { $0.descend(ejections: steps / 20) }
+    _ = search(from: state, candidates: candidates) { $0.descend(ejections: steps / 20) }
   }
 
+  /// Runs local search phases on a state and hands it back.
   private func search(
-    _ state: SearchState, candidates: Candidates, _ body: (inout LocalSearch) -> Void
-  ) {
+    from state: SearchState, candidates: Candidates, _ body: (inout LocalSearch) -> Void
+  ) -> SearchState {
     let board = board
     var search = LocalSearch(
       state: state, candidates: candidates, budget: budget,
@@ -126,6 +127,7 @@ final class SolveRun {
     ) { selection, _ in board.offer(selection) }
     body(&search)
     statistics.localSearchSteps += search.steps
+    return search.state
   }
 
   private func searchNeighbourhoods() {
