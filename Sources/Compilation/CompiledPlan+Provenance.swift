@@ -1,0 +1,54 @@
+import OptionModel
+package import Portfolio
+
+/// Why the model is as it is: the rules are run once more, on one candidate, and asked for their reasons.
+extension CompiledPlan {
+  /// Which rule charged and consumed what of an option. Its costs and consumptions are exactly those of the model.
+  package func provenance(ofOption option: Int) -> OptionProvenance {
+    provenance(of: meaning.options[option], group: group(ofOption: option))
+  }
+
+  /// The same for an option that need not be in the model: what a banned option would have cost.
+  package func provenance(of option: PlannedOption, group: Int) -> OptionProvenance {
+    var ledger = RecordingLedger(keys: book.keys)
+    options.steps.forEachStep(of: option, group: group) { step in
+      ledger.account = step.account
+      rules.charge(step, to: &ledger)
+      rules.consume(step, from: &ledger)
+    }
+    return ledger.provenance
+  }
+
+  /// The candidates of a group that the policy bans, with the rule that does, in the order of options.
+  package func verdicts(forGroup group: Int) -> [Verdict] {
+    var collector = VerdictCollector()
+    var scratch = OptionEnumerator.Scratch()
+    options.visit(group: group, &collector, &scratch)
+    return collector.verdicts
+  }
+
+  /// Moments, beside the chosen one, that permit the handoff in the same period; indices into the policy or
+  /// `PlannedOption.forcedMoment`, which comes last.
+  package func otherMoments(forGroup group: Int, option: PlannedOption) -> [Int16] {
+    guard option.kind == .handoff else { return [] }
+    let csm = facts.csms[Int(option.csm)]
+    let movers = meaning.members(ofGroup: group).filter {
+      facts.accounts[Int($0)].incumbent != Int(option.csm)
+    }
+    let request = StartRequest(
+      accounts: movers[...], period: Int(option.period), earliest: csm.startDay ?? DaySpan.beginningOfTime,
+      leave: csm.leave)
+    var scratch = StartDaySearch.Scratch()
+    return options.search.permittingMoments(request, &scratch).filter { $0 != option.moment }
+  }
+
+  /// The limit and the inherited load of a resource, with the thresholds of hours.
+  package func limits(ofResource resource: Int) -> ResourceLimits {
+    let key = meaning.resources[resource]
+    var band: CapacityBand?
+    if case .hours(let csm, let period) = key { band = effort.band(csm: Int(csm), period: Int(period)) }
+    return ResourceLimits(
+      key: key, policyLimit: book.limits[resource], inheritedLoad: inheritedLoads[resource],
+      upper: model.resources[resource].upper, band: band)
+  }
+}

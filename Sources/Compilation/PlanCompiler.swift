@@ -1,0 +1,52 @@
+import OptionModel
+package import Portfolio
+
+/// Compiles a portfolio and its policy into an option model, and keeps what everything in it means.
+///
+/// The mathematics is in the article `Formulation`; every rule of the policy is a file in `Rules`.
+package struct PlanCompiler: Sendable {
+  private let portfolio: Portfolio
+
+  package init(_ portfolio: Portfolio) { self.portfolio = portfolio }
+
+  /// The model and its meaning.
+  ///
+  /// Time grows with the number of pairs of account and active CSM; memory with the number of permitted options.
+  ///
+  /// - Throws: `InvalidCompilation` when numbers are too large, `CompilationConflict` when the rules leave some
+  ///   account without any option.
+  package func compile() throws -> CompiledPlan {
+    try refuseSenselessNumbers()
+    let facts = PlanFacts(portfolio)
+    let eligibility = EligibilityRules(facts)
+    let options = OptionEnumerator(facts, eligibility: eligibility)
+    var book = ResourceBook()
+    let finals = FinalCSMs(options)
+    let rules = RuleSet(
+      facts, eligibility: eligibility, declaring: &book, finalCSMs: finals.possible(forAccount:))
+    let inherited = inheritedLoads(facts, rules, book)
+    book.allow(inherited: inherited)
+    var assembly = ModelAssembly(options, rules: rules, book: book)
+    try assembly.addGroups()
+    let (model, meaning) = try assembly.finish()
+    return CompiledPlan(
+      facts: facts, rules: rules, options: options, book: book, inherited: inherited, model: model,
+      meaning: meaning,
+      accountsWithoutMoment: assembly.accountsWithoutMoment)
+  }
+
+  private func refuseSenselessNumbers() throws {
+    let problems = MagnitudeCheck.problems(in: portfolio)
+    if !problems.isEmpty { throw InvalidCompilation(problems: problems) }
+  }
+
+  /// The loads if nothing moves: settled accounts stay, departing ones stay up to the last day.
+  private func inheritedLoads(_ facts: PlanFacts, _ rules: RuleSet, _ book: ResourceBook) -> [Int64] {
+    let steps = StepBuilder(facts: facts)
+    var ledger = LoadLedger(resourceCount: book.keys.count)
+    for account in facts.accounts.indices {
+      rules.consume(steps.inheritedStep(ofAccount: account), from: &ledger)
+    }
+    return ledger.loads
+  }
+}
