@@ -42,7 +42,9 @@ import Testing
     let rows = lines(HandoffsCSV(SamplePlan.document).render())
     #expect(rows.count == SamplePlan.document.handoffs.count + 1)
     #expect(rows[0].hasPrefix("account,from,to,moment,announce,overlap_start,introduction,effective_date,"))
-    #expect(rows[1].hasPrefix("A17,,ELI,,2026-11-10,2026-11-17,2026-11-21,2026-12-01,2026-12-08,coverage,") == false)
+    #expect(
+      rows[1].hasPrefix("A17,,ELI,,2026-11-10,2026-11-17,2026-11-21,2026-12-01,2026-12-08,coverage,") == false
+    )
     #expect(rows[1].hasPrefix("A17,,ELI,,2026-11-10,2026-11-17,2026-11-21,2026-12-01,2026-12-08,capacity,"))
   }
 

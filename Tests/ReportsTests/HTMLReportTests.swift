@@ -49,7 +49,9 @@ import Testing
   }
 
   @Test("what the headline says is what the document says") func totals() {
-    #expect(Self.html.contains("9 accounts change hands; overloaded CSMs fall from 1 to 0; 1 account without a CSM."))
+    #expect(
+      Self.html.contains(
+        "9 accounts change hands; overloaded CSMs fall from 1 to 0; 1 account without a CSM."))
     #expect(Self.html.contains("5 by choice, 3 forced by a departure, 1 had nobody"))
     #expect(Self.html.contains("EUR 1,859,000 ARR moves by choice"))
     #expect(Self.html.contains("<dd>402.7 h</dd>"))
@@ -103,7 +105,8 @@ import Testing
     try Data(HTMLReport(hostile).render().utf8).write(to: folder.appending(path: "hostile.html"))
     try Data(MarkdownReport(hostile).render().utf8).write(to: folder.appending(path: "hostile.md"))
     try SamplePlan.document.encoded().write(to: folder.appending(path: "plan.json"))
-    let summary = TerminalSummary(SamplePlan.document, width: 100, paths: ["out/plan.json", "out/report.html"])
+    let summary = TerminalSummary(
+      SamplePlan.document, width: 100, paths: ["out/plan.json", "out/report.html"])
     try Data(summary.render().utf8).write(to: folder.appending(path: "summary.txt"))
   }
 }

@@ -7,16 +7,20 @@ enum HostilePlan {
 
   static let payloads = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
-    "\" onfocus=\"alert(1)", "javascript:alert(1)", "</style><script>x</script>", "<!--", "]]>", "&lt;b&gt;&#60;",
+    "\" onfocus=\"alert(1)", "javascript:alert(1)", "</style><script>x</script>", "<!--", "]]>",
+    "&lt;b&gt;&#60;",
     "\"\u{301}><svg/onload=alert(1)>", "<\u{338}b>", "\u{202E}gnp.exe\u{2066}", "a\u{200D}\"\u{FE0F}>",
-    "\u{0}\u{1B}[31m\u{7}\u{9B}2J\r\n\t", "[x](javascript:alert(1))", "![x](http://evil.example/x.png)", "| a | b |",
+    "\u{0}\u{1B}[31m\u{7}\u{9B}2J\r\n\t", "[x](javascript:alert(1))", "![x](http://evil.example/x.png)",
+    "| a | b |",
     "`code` **bold** # h", "https://evil.example www.evil.example", "=HYPERLINK(\"http://evil.example\")",
     "+1", "-1", "@SUM(A1)", "\tx", "\rx", "👩‍👩‍👧 שלום مرحبا",
   ]
 
   private static let keys: Set<String> = [
-    "account", "csm", "from", "to", "previous", "cover", "runnerUp", "name", "tier", "region", "team", "moment",
-    "label", "summary", "note", "message", "reason", "reasonCode", "rule", "currency", "value", "version", "host",
+    "account", "csm", "from", "to", "previous", "cover", "runnerUp", "name", "tier", "region", "team",
+    "moment",
+    "label", "summary", "note", "message", "reason", "reasonCode", "rule", "currency", "value", "version",
+    "host",
     "solver", "workspace", "createdAt", "resource", "unit", "forbiddenBy", "cannotStay", "domains", "regions",
     "checklist", "accounts", "otherMoments", "plan",
   ]
@@ -40,6 +44,7 @@ enum HostilePlan {
     if key == "termination" { return object }
     let spoilsKeys = key == "objectiveByRule" || key == "inputs"
     let pairs = object.map { ($0.key, spoiled($0.value, key: $0.key, payload)) }
-    return Dictionary(pairs.map { (spoilsKeys ? payload + $0.0 : $0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      pairs.map { (spoilsKeys ? payload + $0.0 : $0.0, $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 }

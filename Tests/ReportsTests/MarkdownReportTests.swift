@@ -22,7 +22,8 @@ import Testing
 
   /// Per line, the bytes that structure Markdown and are not escaped.
   private func shape(_ document: PlanDocument) -> [[UInt8]] {
-    MarkdownReport(document).render().utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+    MarkdownReport(document).render().utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      line in
       var (kept, isEscaped): ([UInt8], Bool) = ([], false)
       for byte in line {
         if !isEscaped, "|`<>[]*_~!".utf8.contains(byte) { kept.append(byte) }

@@ -15,7 +15,8 @@ enum SampleBooks {
 
   private static func side(_ rows: [SamplePlan.Row]) -> BookDocument.Side {
     BookDocument.Side(
-      accounts: rows.count, strategic: rows.count { $0.tier == "strategic" }, atRisk: rows.count(where: \.atRisk),
+      accounts: rows.count, strategic: rows.count { $0.tier == "strategic" },
+      atRisk: rows.count(where: \.atRisk),
       arr: rows.reduce(0) { $0 + $1.arr }, renewals: rows.count { $0.hours < 7 && $0.tier != "small" },
       minutes: rows.reduce(0) { $0 + $1.hours * 60 })
   }

@@ -13,7 +13,10 @@ enum SampleExplanations {
 
   static let all = Explanations(
     moves: SamplePlan.moved.map(move), stays: stays,
-    csms: [CSMExplanation(csm: "ANN", summary: "Ann Archer gives 4 accounts and falls from 135 % to 56 % of capacity.")],
+    csms: [
+      CSMExplanation(
+        csm: "ANN", summary: "Ann Archer gives 4 accounts and falls from 135 % to 56 % of capacity.")
+    ],
     bundles: [
       MoveBundle(
         accounts: ["A03", "A04"], gain: SamplePlan.hours(61),
@@ -24,10 +27,13 @@ enum SampleExplanations {
   static let stays = [
     StayExplanation(
       account: "A05", csm: "ANN",
-      summary: "Brightwater Energy is at risk and locked: a change of hands now would cost more than it relieves.",
+      summary:
+        "Brightwater Energy is at risk and locked: a change of hands now would cost more than it relieves.",
       alternatives: [
-        Alternative(csm: "BEN", period: 1, forbiddenBy: "lock", note: "At risk; the lock ends when health recovers."),
-        Alternative(csm: "CHL", period: 2, extra: SamplePlan.hours(38), note: "Continuity outweighs the relief."),
+        Alternative(
+          csm: "BEN", period: 1, forbiddenBy: "lock", note: "At risk; the lock ends when health recovers."),
+        Alternative(
+          csm: "CHL", period: 2, extra: SamplePlan.hours(38), note: "Continuity outweighs the relief."),
       ]),
     StayExplanation(
       account: "A24", csm: "", summary: "Nobody on the team covers LATAM.", alternatives: []),
@@ -44,13 +50,16 @@ enum SampleExplanations {
 
   static let shortages = [
     Shortage(
-      kind: "region", value: "LATAM", accounts: 1, minutes: 720, message: "No CSM covers LATAM; Ijssel Maritime waits.")
+      kind: "region", value: "LATAM", accounts: 1, minutes: 720,
+      message: "No CSM covers LATAM; Ijssel Maritime waits.")
   ]
 
   static let limits = [
     BindingLimit(
       rule: "capacity", resource: "hours/CHL/1", message: "Chloé Dubois-Lefèvre is full in Jan 2027."),
-    BindingLimit(rule: "handoff-slots", resource: "slots-in/ELI/0", message: "Elif Yılmaz has no further slot in Dec 2026."),
+    BindingLimit(
+      rule: "handoff-slots", resource: "slots-in/ELI/0",
+      message: "Elif Yılmaz has no further slot in Dec 2026."),
   ]
 
   private static func move(_ row: SamplePlan.Row) -> MoveExplanation {
@@ -65,11 +74,13 @@ enum SampleExplanations {
           rule: forced ? "coverage" : "capacity", gain: PointsValue(micropoints: row.gain * 1_000_000 / 4),
           note: "\(row.hours) hours a month leave a book that is too full"),
         ExplanationTerm(
-          rule: "continuity", gain: PointsValue(micropoints: -row.gain * 1_000_000 / 20), note: "three years together"),
+          rule: "continuity", gain: PointsValue(micropoints: -row.gain * 1_000_000 / 20),
+          note: "three years together"),
       ],
       alternatives: [
         Alternative(
-          csm: "GUS", period: 1, moment: "qbr", extra: SamplePlan.hours(row.gain / 300 + 3), note: "fuller after it"),
+          csm: "GUS", period: 1, moment: "qbr", extra: SamplePlan.hours(row.gain / 300 + 3),
+          note: "fuller after it"),
         Alternative(csm: "FAT", forbiddenBy: "region", note: "does not cover \(row.region)"),
       ], bundle: ["A03", "A04"].contains(row.id) ? 0 : nil)
   }

@@ -22,7 +22,9 @@ enum SamplePlan {
   }
 
   static let rows: [Row] = [
-    Row(id: "A01", name: "Northwind Foods", tier: "strategic", region: "EMEA", hours: 34, arr: 910_000, csm: "ANN"),
+    Row(
+      id: "A01", name: "Northwind Foods", tier: "strategic", region: "EMEA", hours: 34, arr: 910_000,
+      csm: "ANN"),
     Row(
       id: "A02", name: "Aurora Health Systems", tier: "strategic", region: "EMEA", hours: 29, arr: 780_000,
       csm: "ANN", to: "BEN", period: 1, moment: "renewal-done", day: "2027-01-18", gain: 5_460),
@@ -36,36 +38,56 @@ enum SamplePlan {
     Row(
       id: "A05", name: "Brightwater Energy", tier: "enterprise", region: "EMEA", hours: 15, arr: 290_000,
       csm: "ANN", atRisk: true),
-    Row(id: "A06", name: "Moss & Sons", tier: "mid-market", region: "EMEA", hours: 5, arr: 64_000, csm: "ANN"),
     Row(
-      id: "A07", name: "Tern Airlines", tier: "enterprise", region: "EMEA", hours: 17, arr: 402_000, csm: "ANN",
+      id: "A06", name: "Moss & Sons", tier: "mid-market", region: "EMEA", hours: 5, arr: 64_000, csm: "ANN"),
+    Row(
+      id: "A07", name: "Tern Airlines", tier: "enterprise", region: "EMEA", hours: 17, arr: 402_000,
+      csm: "ANN",
       to: "ELI", period: 2, moment: "qbr", day: "2027-02-15", gain: 1_260),
-    Row(id: "A08", name: "Harbor Insurance", tier: "strategic", region: "AMER", hours: 31, arr: 1_120_000, csm: "BEN"),
-    Row(id: "A09", name: "Pine Retail Group", tier: "enterprise", region: "AMER", hours: 12, arr: 240_000, csm: "BEN"),
     Row(
-      id: "A10", name: "Quartz Mobility", tier: "mid-market", region: "AMER", hours: 5, arr: 71_000, csm: "BEN",
+      id: "A08", name: "Harbor Insurance", tier: "strategic", region: "AMER", hours: 31, arr: 1_120_000,
+      csm: "BEN"),
+    Row(
+      id: "A09", name: "Pine Retail Group", tier: "enterprise", region: "AMER", hours: 12, arr: 240_000,
+      csm: "BEN"),
+    Row(
+      id: "A10", name: "Quartz Mobility", tier: "mid-market", region: "AMER", hours: 5, arr: 71_000,
+      csm: "BEN",
       estimated: true),
-    Row(id: "A11", name: "Lumière Médias", tier: "enterprise", region: "EMEA", hours: 13, arr: 260_000, csm: "CHL"),
-    Row(id: "A12", name: "شركة النور للتجارة", tier: "enterprise", region: "EMEA", hours: 12, arr: 225_000, csm: "CHL"),
     Row(
-      id: "A13", name: "🚀 Lift-Off Labs", tier: "mid-market", region: "EMEA", hours: 6, arr: 58_000, csm: "CHL",
+      id: "A11", name: "Lumière Médias", tier: "enterprise", region: "EMEA", hours: 13, arr: 260_000,
+      csm: "CHL"),
+    Row(
+      id: "A12", name: "شركة النور للتجارة", tier: "enterprise", region: "EMEA", hours: 12, arr: 225_000,
+      csm: "CHL"),
+    Row(
+      id: "A13", name: "🚀 Lift-Off Labs", tier: "mid-market", region: "EMEA", hours: 6, arr: 58_000,
+      csm: "CHL",
       estimated: true),
     Row(
-      id: "A14", name: "Cobalt Bank", tier: "strategic", region: "AMER", hours: 32, arr: 1_340_000, csm: "DAN",
+      id: "A14", name: "Cobalt Bank", tier: "strategic", region: "AMER", hours: 32, arr: 1_340_000,
+      csm: "DAN",
       to: "GUS", period: 0, moment: "departure", day: "2026-12-14", gain: 41_000),
     Row(
       id: "A15", name: "Fern Hotels", tier: "enterprise", region: "AMER", hours: 13, arr: 215_000, csm: "DAN",
       to: "BEN", period: 1, moment: "departure", day: "2027-01-11", gain: 39_000),
     Row(
-      id: "A16", name: "Umbra Security", tier: "mid-market", region: "AMER", hours: 5, arr: 83_000, csm: "DAN",
+      id: "A16", name: "Umbra Security", tier: "mid-market", region: "AMER", hours: 5, arr: 83_000,
+      csm: "DAN",
       to: "POOL", period: 0, moment: "departure", day: "2026-12-07", gain: 37_200),
     Row(
       id: "A17", name: "Oak Street Pharmacies", tier: "mid-market", region: "AMER", hours: 6, arr: 90_000,
       to: "ELI", period: 0, day: "2026-12-01", gain: 33_000),
     Row(id: "A18", name: "山田製作所", tier: "strategic", region: "APAC", hours: 28, arr: 690_000, csm: "FAT"),
-    Row(id: "A19", name: "Coral Reef Tours", tier: "mid-market", region: "APAC", hours: 4, arr: 38_000, csm: "FAT"),
-    Row(id: "A20", name: "בית הקפה הגדול", tier: "mid-market", region: "EMEA", hours: 5, arr: 47_000, csm: "FAT"),
-    Row(id: "A21", name: "Redwood Freight", tier: "enterprise", region: "AMER", hours: 14, arr: 330_000, csm: "GUS"),
+    Row(
+      id: "A19", name: "Coral Reef Tours", tier: "mid-market", region: "APAC", hours: 4, arr: 38_000,
+      csm: "FAT"),
+    Row(
+      id: "A20", name: "בית הקפה הגדול", tier: "mid-market", region: "EMEA", hours: 5, arr: 47_000, csm: "FAT"
+    ),
+    Row(
+      id: "A21", name: "Redwood Freight", tier: "enterprise", region: "AMER", hours: 14, arr: 330_000,
+      csm: "GUS"),
     Row(
       id: "A22", name: "Slate Publishing", tier: "small", region: "AMER", hours: 2, arr: 12_000, csm: "GUS",
       to: "POOL", period: 1, moment: "quarter-start", day: "2027-01-12", estimated: true, gain: 240),
@@ -104,11 +126,14 @@ enum SamplePlan {
     let claimed = PointsValue(micropoints: objective.micropoints - 12_000_000)
     return PlanDocument(
       asOf: date("2026-11-23"),
-      inputs: ["accounts.csv": String(repeating: "9f", count: 32), "csms.csv": String(repeating: "3c", count: 32)],
+      inputs: [
+        "accounts.csv": String(repeating: "9f", count: 32), "csms.csv": String(repeating: "3c", count: 32),
+      ],
       currency: "EUR", horizon: horizon, termination: Termination(reason: .gapReached), objective: objective,
       objectiveByRule: charges, bound: claimed, certifiedBound: certified,
       gap: gap(objective, claimed), certifiedGap: gap(objective, certified),
-      absoluteGap: PointsValue(micropoints: 12_000_000), certifiedAbsoluteGap: PointsValue(micropoints: 19_100_001),
+      absoluteGap: PointsValue(micropoints: 12_000_000),
+      certifiedAbsoluteGap: PointsValue(micropoints: 19_100_001),
       multipliers: [MultiplierDocument(resource: "hours/ANN/3", value: 6_553_600)], totals: totals,
       accounts: rows.map(account), assignments: rows.map(assignment), handoffs: moved.map(handoff),
       books: people.map { SampleBooks.book($0.id, $0.name, $0.kind, hours: $0.hours) },
@@ -122,7 +147,8 @@ enum SamplePlan {
   static let totals = PlanTotals(
     accounts: rows.count, csms: people.count, moves: 5, forcedMoves: 3, assigned: 1, covers: 0, unassigned: 1,
     arrMoved: moved.filter { $0.csm != nil && $0.moment != "departure" }.reduce(0) { $0 + $1.arr },
-    estimatedEfforts: rows.count(where: \.estimated), withoutMoment: 2, objectiveIfNothingMoves: hours(12_904))
+    estimatedEfforts: rows.count(where: \.estimated), withoutMoment: 2, objectiveIfNothingMoves: hours(12_904)
+  )
 
   private static func gap(_ objective: PointsValue, _ bound: PointsValue) -> Double {
     Double(objective.micropoints - bound.micropoints) / Double(objective.micropoints)
@@ -141,7 +167,8 @@ enum SamplePlan {
       row.to == nil ? (row.csm == nil ? .unassigned : .stay) : (row.csm == nil ? .assign : .handoff)
     return Assignment(
       account: row.id, kind: kind, csm: row.to ?? row.csm, previous: row.csm, moment: row.moment,
-      period: row.period, start: row.day.map { date($0).adding(days: -14) }, effective: row.day.map { date($0) })
+      period: row.period, start: row.day.map { date($0).adding(days: -14) },
+      effective: row.day.map { date($0) })
   }
 
   private static func handoff(_ row: Row) -> HandoffDocument {

@@ -20,7 +20,8 @@ import Testing
   func controls(payload: String) throws {
     let document = try HostilePlan.document(payload)
     let issue = ValidationIssue(
-      .error, .data, file: payload, line: 3, column: payload, value: payload, message: payload, advice: payload)
+      .error, .data, file: payload, line: 3, column: payload, value: payload, message: payload,
+      advice: payload)
     let facts = CheckFacts(accounts: 1, csms: 1, usable: [payload], shortages: [payload])
     for text in [
       TerminalSummary(document, paths: [payload]).render(), IssueReport([issue]).render(),
@@ -49,9 +50,11 @@ import Testing
     let issues = [
       ValidationIssue(.warning, .data, file: "csms.csv", line: 2, message: "Ben has no team."),
       ValidationIssue(
-        .error, .data, file: "accounts.csv", line: 17, column: "tier", value: "gold", message: "Unknown tier.",
+        .error, .data, file: "accounts.csv", line: 17, column: "tier", value: "gold",
+        message: "Unknown tier.",
         advice: "Maybe strategic?"),
-      ValidationIssue(.error, .data, file: "accounts.csv", line: 3, column: "arr", message: "ARR is negative."),
+      ValidationIssue(
+        .error, .data, file: "accounts.csv", line: 3, column: "arr", message: "ARR is negative."),
     ]
     let expected = """
       Errors in accounts.csv
@@ -70,9 +73,10 @@ import Testing
   }
 
   @Test("the check page says what to do next and gathers a column's problems") func checkPage() {
-    let issues = (1...40).map {
+    let issues = (1...40).map { (line: Int) in
       ValidationIssue(
-        .error, .data, file: "accounts.csv", line: $0, column: "tier", message: "Account A\($0) has no tier.")
+        .error, .data, file: "accounts.csv", line: line, column: "tier",
+        message: "Account A\(line) has no tier.")
     }
     let missing = CheckFacts.Missing(
       field: "accounts.csv: health", count: 3, total: 40, consequence: "Taken for healthy.")
@@ -80,6 +84,7 @@ import Testing
     #expect(page.contains("Account A1 has no tier. (40 rows like this)"))
     #expect(page.contains("accounts.csv: health: 3 of 40 empty. Taken for healthy."))
     #expect(page.contains("Not ready: fix 40 errors"))
-    #expect(CheckPage([], facts: CheckFacts(accounts: 1, csms: 1)).render().contains("Ready: run `ballast plan`."))
+    #expect(
+      CheckPage([], facts: CheckFacts(accounts: 1, csms: 1)).render().contains("Ready: run `ballast plan`."))
   }
 }

@@ -16,9 +16,11 @@ public struct AssignmentsCSV: Sendable {
       let account = context.account(assignment.account)
       let minutes = account.map { PointsValue(micropoints: $0.effort * 1_000_000) }
       table.append([
-        .text(assignment.account), .text(account?.name), .text(assignment.kind.rawValue), .text(assignment.csm),
+        .text(assignment.account), .text(account?.name), .text(assignment.kind.rawValue),
+        .text(assignment.csm),
         .text(assignment.csm.flatMap { context.book($0)?.name }), .text(assignment.previous),
-        .text(assignment.cover), .text(assignment.moment), .date(assignment.start), .date(assignment.effective),
+        .text(assignment.cover), .text(assignment.moment), .date(assignment.start),
+        .date(assignment.effective),
         .text(account?.tier), .text(account?.region), .number(account?.arr),
         minutes.map { .number(NumberText.exactHours($0)) } ?? .empty,
         .text(account.map { $0.estimated ? "yes" : "no" }),

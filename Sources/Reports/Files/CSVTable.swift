@@ -37,7 +37,9 @@ struct CSVTable {
 
   private mutating func append(quoted text: String) {
     let quote = UInt8(ascii: "\"")
-    let needsQuotes = text.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
+    let needsQuotes = text.utf8.contains {
+      $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
+    }
     guard needsQuotes else { return bytes.append(contentsOf: text.utf8) }
     bytes.append(quote)
     for byte in text.utf8 {

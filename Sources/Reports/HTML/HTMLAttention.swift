@@ -13,7 +13,8 @@ struct HTMLAttention {
     let content = parts.joined(separator: "")
     let nothing: HTML = content.isEmpty ? "<p>Nothing.</p>\n" : ""
     return HTMLPage.section(
-      "attention", "What needs attention", lead: "What no choice of handoffs could settle.", nothing + content)
+      "attention", "What needs attention", lead: "What no choice of handoffs could settle.", nothing + content
+    )
   }
 
   private var unassigned: HTML {

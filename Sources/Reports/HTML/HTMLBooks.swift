@@ -17,7 +17,9 @@ struct HTMLBooks {
   }
 
   private var head: HTML {
-    let labels = ["Accounts", "Strategic", "At risk", "Renewals", "Hours a month", "ARR \(context.document.currency)"]
+    let labels = [
+      "Accounts", "Strategic", "At risk", "Renewals", "Hours a month", "ARR \(context.document.currency)",
+    ]
     let cells = labels.map { label -> HTML in "<th scope=\"col\" class=\"n\">\(label)</th>" }
     return "<tr><th scope=\"col\">CSM</th>\(cells)</tr>"
   }
@@ -37,7 +39,8 @@ struct HTMLBooks {
 
   private var details: HTML {
     let summaries = Dictionary(
-      context.document.explanations.csms.map { ($0.csm, $0.summary) }, uniquingKeysWith: { first, _ in first })
+      context.document.explanations.csms.map { ($0.csm, $0.summary) }, uniquingKeysWith: { first, _ in first }
+    )
     let entries = entriesByCSM
     let items = books.map { book -> HTML in
       let facts = [book.team.map { "team \($0)" }, book.regions.joined(separator: ", ")].compactMap { $0 }
@@ -67,7 +70,8 @@ struct HTMLBooks {
       if let csm = assignment.csm {
         let isNew = assignment.previous != csm
         let from = context.csmName(assignment.previous)
-        let change: HTML = isNew ? "\(HTMLText.badge("in", "in")) from \(HTML.name(from))\(day)" : cover(assignment)
+        let change: HTML =
+          isNew ? "\(HTMLText.badge("in", "in")) from \(HTML.name(from))\(day)" : cover(assignment)
         entries[csm, default: []].append(Entry(account: assignment.account, change: change))
       }
       if let previous = assignment.previous, previous != assignment.csm {

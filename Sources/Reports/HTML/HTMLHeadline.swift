@@ -46,7 +46,8 @@ struct HTMLHeadline {
   }
 
   private var unassignedNote: String {
-    totals.unassigned == 0 ? "every account is looked after" : "priced, and explained under what needs attention"
+    totals.unassigned == 0
+      ? "every account is looked after" : "priced, and explained under what needs attention"
   }
 
   private func change(_ before: String, _ after: String) -> HTML {
@@ -112,7 +113,8 @@ struct HTMLContents {
   var markup: HTML {
     let links: [HTML] = [
       link("load", "Load"), link("periods", "Months"), link("moves", "Moves"), link("calendar", "Calendar"),
-      link("books", "Books"), link("attention", "Attention"), link("objective", "Objective"), link("run", "Run"),
+      link("books", "Books"), link("attention", "Attention"), link("objective", "Objective"),
+      link("run", "Run"),
     ]
     return "<nav aria-label=\"Sections\"><ul>\(links)</ul></nav>\n"
   }

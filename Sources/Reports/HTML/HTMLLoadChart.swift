@@ -81,7 +81,9 @@ struct HTMLLoadChart {
   /// The target band, the soft limit and the capacity of this CSM, behind the bars.
   private func ruler(_ load: LoadFigure) -> HTML {
     guard let tail = load.tail else { return "" }
-    let (low, high) = (position(tail.targetLow, of: load.capacity), position(tail.targetHigh, of: load.capacity))
+    let (low, high) = (
+      position(tail.targetLow, of: load.capacity), position(tail.targetHigh, of: load.capacity)
+    )
     let soft = "\(percentText(position(tail.soft, of: load.capacity)))%"
     let full = "\(percentText(position(load.capacity, of: load.capacity)))%"
     return """

@@ -40,7 +40,8 @@ struct HTMLMoveCard {
     guard let account = context.account(handoff.account) else { return "\(handoff.account)" }
     var parts = [account.account, account.tier, account.region] + account.domains
     if let arr = account.arr { parts.append(context.money(arr)) }
-    parts.append("\(NumberText.hours(minutes: account.effort)) h a month\(account.estimated ? " (estimated)" : "")")
+    parts.append(
+      "\(NumberText.hours(minutes: account.effort)) h a month\(account.estimated ? " (estimated)" : "")")
     if let health = account.health { parts.append("health \(health)") }
     if let day = account.renewalDate { parts.append("renews \(day)") }
     let risk: HTML = account.atRisk ? " \(HTMLText.badge("at risk", "risk"))" : ""
@@ -57,10 +58,12 @@ struct HTMLMoveCard {
 
   private var timeline: HTML {
     let steps = [
-      ("Announce", handoff.announce), ("Overlap starts", handoff.start), ("Introduction", handoff.introduction),
+      ("Announce", handoff.announce), ("Overlap starts", handoff.start),
+      ("Introduction", handoff.introduction),
       ("Effective", handoff.effective), ("Overlap ends", handoff.overlapEnd),
     ].map { label, day -> HTML in "<div><dt>\(label)</dt><dd>\(day.description)</dd></div>" }
-    let both: HTML = handoff.customerMeetsBoth ? "<p class=\"quiet\">The customer meets both people.</p>\n" : ""
+    let both: HTML =
+      handoff.customerMeetsBoth ? "<p class=\"quiet\">The customer meets both people.</p>\n" : ""
     return "<dl class=\"inline dates\">\(steps)</dl>\n\(both)"
   }
 

@@ -15,7 +15,8 @@ struct HTMLMoves {
     let left = context.handoffs.count - shown.count
     let more: HTML =
       left > 0
-      ? "<p class=\"quiet\">\(NumberText.plural(left, "move", "moves")) of smaller gain are in handoffs.csv.</p>\n" : ""
+      ? "<p class=\"quiet\">\(NumberText.plural(left, "move", "moves")) of smaller gain are in handoffs.csv.</p>\n"
+      : ""
     let none: HTML = shown.isEmpty ? "<p>No account changes hands.</p>\n" : ""
     return HTMLPage.section(
       "moves", "Moves and why",

@@ -33,7 +33,9 @@ struct HTMLPeriodTable {
 
   private func row(_ book: BookDocument) -> HTML {
     let cells = indices.map { index -> HTML in
-      guard let period = book.periods.first(where: { $0.period == index }) else { return "<td class=\"b5\">–</td>" }
+      guard let period = book.periods.first(where: { $0.period == index }) else {
+        return "<td class=\"b5\">–</td>"
+      }
       return cell(period)
     }
     let name = HTML.name(context.csmName(book.csm))

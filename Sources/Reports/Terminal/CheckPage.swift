@@ -45,7 +45,8 @@ public struct CheckPage: Sendable {
     }
     let doubtful = issues.count { $0.severity == .warning }
     guard doubtful > 0 else { return "Ready: run `ballast plan`." }
-    return "Ready, with \(NumberText.plural(doubtful, "doubt", "doubts")): run `ballast plan` when they are settled."
+    return
+      "Ready, with \(NumberText.plural(doubtful, "doubt", "doubts")): run `ballast plan` when they are settled."
   }
 
   private func section(_ title: String, _ items: [String]) -> String {

@@ -48,7 +48,9 @@ public struct TerminalSummary: Sendable {
     let top = shown.flatMap { [$0.percentBefore, $0.percentAfter] }.max() ?? 0
     let bars = LoadBars(context: context, width: width, scale: min(200, max(110, top)), style: style)
     var lines = [style.quiet(bars.heading)] + shown.map(bars.line)
-    if sorted.count > shown.count { lines.append("... and \(sorted.count - shown.count) more in report.html") }
+    if sorted.count > shown.count {
+      lines.append("... and \(sorted.count - shown.count) more in report.html")
+    }
     return lines
   }
 
@@ -74,13 +76,16 @@ public struct TerminalSummary: Sendable {
     guard !items.isEmpty else { return [] }
     let shown = items.prefix(TerminalSummary.attentionRows)
     var lines = [style.quiet("Needs attention")] + shown.map { style.warning(fit("  ! " + $0)) }
-    if items.count > shown.count { lines.append("  ... and \(items.count - shown.count) more in report.html") }
+    if items.count > shown.count {
+      lines.append("  ... and \(items.count - shown.count) more in report.html")
+    }
     return lines
   }
 
   /// Paths are never cut: they are there to be opened.
   private var files: [String] {
-    paths.isEmpty ? [] : [style.quiet("Written"), "  " + Terminal(escaping: paths.joined(separator: ", ")).rendered]
+    paths.isEmpty
+      ? [] : [style.quiet("Written"), "  " + Terminal(escaping: paths.joined(separator: ", ")).rendered]
   }
 
   private func fit(_ text: String) -> String {
