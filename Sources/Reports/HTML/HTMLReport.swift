@@ -1,0 +1,35 @@
+public import PlanDocument
+
+/// The plan as one self-contained HTML file: no script, nothing loaded from elsewhere, fit for a phone and for
+/// paper. Everything shown is in the document; the same document gives the same bytes.
+public struct HTMLReport: Sendable {
+  /// Beyond these counts a section shows the most important entries and names the file that holds the rest, so
+  /// that a plan of 100,000 accounts still opens.
+  struct Limits: Sendable {
+    var moves = 400
+    var csms = 400
+    var accountsPerBook = 120
+    var stays = 100
+    var list = 200
+  }
+
+  private let document: PlanDocument
+  private let limits = Limits()
+
+  public init(_ document: PlanDocument) { self.document = document }
+
+  public func render() -> String {
+    let context = ReportContext(document)
+    var body = HTMLHeadline(context: context).markup
+    body += HTMLContents(context: context).markup
+    body += HTMLLoadChart(context: context, limit: limits.csms).markup
+    body += HTMLPeriodTable(context: context, limit: limits.csms).markup
+    body += HTMLMoves(context: context, limits: limits).markup
+    body += HTMLCalendar(context: context, limit: limits.csms).markup
+    body += HTMLBooks(context: context, limits: limits).markup
+    body += HTMLAttention(context: context, limit: limits.list).markup
+    body += HTMLObjective(context: context).markup
+    body += HTMLRun(context: context).markup
+    return HTMLPage(title: HeadlineFacts(context).sentence(document.totals), body: body).markup.rendered
+  }
+}

@@ -1,0 +1,34 @@
+import PlanDocument
+import Portfolio
+
+/// Small pieces that several sections share.
+enum HTMLText {
+  /// What is special about a CSM, after the name: `leaves 2027-01-15`, `pool`, `starts 2027-01-04`.
+  static func csmNote(_ book: BookDocument) -> HTML {
+    var notes: [String] = []
+    if book.kind != "person" { notes.append(RuleText.kind(book.kind)) }
+    if let day = book.startDate { notes.append("starts \(day)") }
+    if let day = book.lastDay { notes.append("leaves \(day)") }
+    return notes.isEmpty ? "" : " <small>\(notes.joined(separator: ", "))</small>"
+  }
+
+  /// `1,250 → 1,310`, or one number when nothing changes.
+  static func change(_ before: String, _ after: String) -> HTML {
+    before == after ? "\(after)" : "<span class=\"was\">\(before)</span> → \(after)"
+  }
+
+  /// A badge with a meaning in words: never a colour alone.
+  static func badge(_ text: String, _ kind: String = "") -> HTML {
+    "<span class=\"badge \(kind)\">\(text)</span>"
+  }
+
+  static func verb(_ kind: Assignment.Kind) -> String {
+    switch kind {
+    case .handoff: "handoff"
+    case .assign: "assigned, had nobody"
+    case .cover: "cover through a leave"
+    case .stay: "stays"
+    case .unassigned: "without a CSM"
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import PlanDocument
+import Portfolio
+
+/// What no choice of handoffs could settle.
+struct MarkdownAttention {
+  let context: ReportContext
+
+  var markdown: Markdown {
+    let document = context.document
+    let unassigned = MarkdownReport.list(
+      "Accounts without a CSM", context.unassigned.map { "\(context.accountName($0.account))" })
+    let shortages = MarkdownReport.list(
+      "Shortages",
+      document.shortages.map {
+        """
+        **\($0.kind) \($0.value)**: \(NumberText.plural($0.accounts, "account", "accounts")), \
+        \(NumberText.hours(minutes: $0.minutes)) h a month. \($0.message)
+        """
+      })
+    let breaches = MarkdownReport.list(
+      "Wrong on arrival", document.inheritedBreaches.map { "**\(context.csmName($0.csm))**: \($0.message)" })
+    let limits = MarkdownReport.list(
+      "Binding limits", document.bindingLimits.map { "**\(RuleText.title($0.rule))**: \($0.message)" })
+    let content = [unassigned, shortages, breaches, limits].joined(separator: "")
+    return "## What needs attention\n\n" + (content.isEmpty ? "Nothing.\n\n" : content)
+  }
+}
+
+/// How the plan was computed.
+struct MarkdownRun {
+  let context: ReportContext
+
+  var markdown: Markdown {
+    let run = context.document.run
+    return """
+      ---
+
+      Ballast \(run.version), \(run.solver), seed \(String(run.seed)), work \(NumberText.grouped(run.work)), \
+      \(NumberText.seconds(run.seconds)). The search \(ProofText.text(context.document.termination.reason)). \
+      Efforts estimated: \(context.document.totals.estimatedEfforts); accounts without a permitted moment: \
+      \(context.document.totals.withoutMoment).
+
+      """
+  }
+}

@@ -1,0 +1,58 @@
+import PlanDocument
+import Portfolio
+
+/// What changes and the proof, then what the objective is made of.
+struct MarkdownHeadline {
+  let context: ReportContext
+
+  var markdown: Markdown {
+    let document = context.document
+    let totals = document.totals
+    let facts = HeadlineFacts(context)
+    let before = HeadlineFacts.text(facts.spreadBefore)
+    let after = HeadlineFacts.text(facts.spreadAfter)
+    return """
+      # \(facts.sentence(totals))
+
+      As of \(document.asOf.description), \(context.horizonText): \
+      \(NumberText.plural(totals.accounts, "account", "accounts")), \
+      \(NumberText.plural(totals.csms, "CSM", "CSMs")).
+
+      - **Change hands:** \(NumberText.grouped(facts.changes)) (\(facts.breakdown(totals))); \
+      \(context.money(totals.arrMoved)) ARR moves by choice
+      - **CSMs over capacity in a steady month:** \(facts.overBefore) → \(facts.overAfter); in any month \
+      \(facts.overAnyBefore) → \(facts.overAnyAfter)
+      - **Utilisation, lowest to highest:** \(before) → \(after)
+      - **Accounts without a CSM:** \(NumberText.grouped(totals.unassigned))
+
+      \(proof)\(objective)
+      """
+  }
+
+  private var proof: Markdown {
+    let document = context.document
+    let text = ProofText(document: document)
+    let bound = document.certifiedBound.map { NumberText.hours($0) } ?? "none"
+    let distance = text.certifiedDistance.map { NumberText.hoursAtMost($0) } ?? "n/a"
+    let claim: Markdown = text.claim.map { "\($0)\n\n" } ?? ""
+    let improvement: Markdown = text.improvement.map { "\($0)\n\n" } ?? ""
+    return """
+      **\(text.statement)**
+
+      Objective \(NumberText.hours(document.objective)), certified bound \(bound), certified gap \
+      \(text.certifiedGap), at most \(distance).
+
+      \(claim)\(improvement)
+      """
+  }
+
+  private var objective: Markdown {
+    let rows = ObjectiveShares(context.document).terms.map { term -> [Markdown] in
+      ["\(RuleText.title(term.rule))", "\(NumberText.hours(term.value))", "\(term.share)"]
+    }
+    let sentences = context.document.explanations.plan.map { sentence -> Markdown in "\(sentence)\n\n" }
+    return "## What the objective is made of\n\n"
+      + MarkdownReport.table(["Rule", "Charges", "Share"], numbers: [1, 2], rows: rows, rest: "plan.json")
+      + sentences.joined(separator: "")
+  }
+}

@@ -1,0 +1,42 @@
+public import PlanDocument
+
+/// The plan in Markdown: the facts of the HTML report, compact enough for a merge request or a wiki page.
+public struct MarkdownReport: Sendable {
+  /// Rows of a table beyond which a file of the plan is named instead.
+  static let rowLimit = 300
+
+  private let document: PlanDocument
+
+  public init(_ document: PlanDocument) { self.document = document }
+
+  public func render() -> String {
+    let context = ReportContext(document)
+    var output = MarkdownHeadline(context: context).markdown
+    output += MarkdownLoads(context: context).markdown
+    output += MarkdownMoves(context: context).markdown
+    output += MarkdownAttention(context: context).markdown
+    output += MarkdownRun(context: context).markdown
+    return output.rendered
+  }
+
+  /// A table; the columns named in `numbers` are aligned to the right. Empty without rows.
+  static func table(_ head: [Markdown], numbers: Set<Int> = [], rows: [[Markdown]], rest: String) -> Markdown
+  {
+    guard !rows.isEmpty else { return "" }
+    let rule = head.indices.map { index -> Markdown in numbers.contains(index) ? "--:" : "---" }
+    let lines = ([head, rule] + rows.prefix(rowLimit)).map { cells -> Markdown in
+      "| " + cells.joined(separator: " | ") + " |\n"
+    }
+    let left = rows.count - rowLimit
+    let more: Markdown = left > 0 ? "\n\(left) more are in \(rest).\n" : ""
+    return lines.joined(separator: "") + more + "\n"
+  }
+
+  static func list(_ title: Markdown, _ items: [Markdown]) -> Markdown {
+    guard !items.isEmpty else { return "" }
+    let lines = items.prefix(rowLimit).map { item -> Markdown in "- \(item)\n" }
+    let left = items.count - rowLimit
+    let more: Markdown = left > 0 ? "- \(left) more are in plan.json\n" : ""
+    return "### \(title)\n\n" + lines.joined(separator: "") + more + "\n"
+  }
+}

@@ -1,0 +1,98 @@
+public import PlanDocument
+import Portfolio
+
+/// A plan in some 25 lines: fit to be pasted into a chat by somebody who is tired.
+public struct TerminalSummary: Sendable {
+  private static let csmRows = 10
+  private static let moveRows = 5
+  private static let attentionRows = 4
+
+  private let document: PlanDocument
+  private let width: Int
+  private let style: TerminalStyle
+  private let paths: [String]
+
+  /// `paths` are the files that were written, as the reader can open them.
+  public init(_ document: PlanDocument, width: Int = 100, color: Bool = false, paths: [String] = []) {
+    self.document = document
+    self.width = min(160, max(60, width))
+    style = TerminalStyle(color: color)
+    self.paths = paths
+  }
+
+  public func render() -> String {
+    let context = ReportContext(document)
+    let sections = [headline(context), loads(context), moves(context), attention(context), files]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private func headline(_ context: ReportContext) -> [String] {
+    let facts = HeadlineFacts(context)
+    let proof = ProofText(document: document)
+    let certified = document.certifiedBound.map { " Certified bound \(NumberText.hours($0))," } ?? ""
+    let gap = document.certifiedBound == nil ? "" : " gap \(proof.certifiedGap),"
+    return [
+      style.bold(fit(facts.sentence(document.totals))),
+      fit("\(facts.breakdown(document.totals)); as of \(document.asOf), \(context.horizonText)"),
+      style.bold(fit(proof.statement)),
+      fit("\(certified)\(gap) objective \(NumberText.hours(document.objective))".trimmingLeadingSpace),
+    ]
+  }
+
+  private func loads(_ context: ReportContext) -> [String] {
+    let sorted = context.loads.enumerated().sorted {
+      let (left, right) = (max($0.element.percentBefore, -1), max($1.element.percentBefore, -1))
+      return left == right ? $0.offset < $1.offset : left > right
+    }.map(\.element)
+    let shown = sorted.prefix(TerminalSummary.csmRows)
+    let top = shown.flatMap { [$0.percentBefore, $0.percentAfter] }.max() ?? 0
+    let bars = LoadBars(context: context, width: width, scale: min(200, max(110, top)), style: style)
+    var lines = [style.quiet(bars.heading)] + shown.map(bars.line)
+    if sorted.count > shown.count {
+      lines.append("... and \(sorted.count - shown.count) more in report.html")
+    }
+    return lines
+  }
+
+  private func moves(_ context: ReportContext) -> [String] {
+    let sorted = context.handoffsByGain
+    guard !sorted.isEmpty else { return [] }
+    let shown = sorted.prefix(TerminalSummary.moveRows)
+    let title = sorted.count > shown.count ? "Largest moves (of \(sorted.count))" : "Moves"
+    return [style.quiet(title)] + shown.map { fit("  " + move($0, context)) }
+  }
+
+  private func move(_ handoff: HandoffDocument, _ context: ReportContext) -> String {
+    let gain = context.explanation(handoff.account)?.gain.map { ", \(NumberText.signedHours($0))" } ?? ""
+    return "\(handoff.effective) \(context.accountName(handoff.account)): \(context.csmName(handoff.from)) → "
+      + "\(context.csmName(handoff.to))\(gain): \(handoff.reason)"
+  }
+
+  private func attention(_ context: ReportContext) -> [String] {
+    let unassigned = context.unassigned.map { "Without a CSM: \(context.accountName($0.account))" }
+    let items =
+      unassigned + document.shortages.map { "Shortage: \($0.message)" }
+      + document.inheritedBreaches.map { "Inherited: \($0.message)" }
+    guard !items.isEmpty else { return [] }
+    let shown = items.prefix(TerminalSummary.attentionRows)
+    var lines = [style.quiet("Needs attention")] + shown.map { style.warning(fit("  ! " + $0)) }
+    if items.count > shown.count {
+      lines.append("  ... and \(items.count - shown.count) more in report.html")
+    }
+    return lines
+  }
+
+  /// Paths are never cut: they are there to be opened.
+  private var files: [String] {
+    paths.isEmpty
+      ? [] : [style.quiet("Written"), "  " + Terminal(escaping: paths.joined(separator: ", ")).rendered]
+  }
+
+  private func fit(_ text: String) -> String {
+    TerminalColumns.shortened(Terminal(escaping: text).rendered, width)
+  }
+}
+
+extension String {
+  fileprivate var trimmingLeadingSpace: String { hasPrefix(" ") ? String(dropFirst()) : self }
+}

@@ -1,0 +1,35 @@
+import PlanDocument
+import Testing
+
+@testable import Reports
+
+@Suite struct MarkdownReportTests {
+  @Test("the same plan gives the same bytes") func deterministic() {
+    #expect(MarkdownReport(SamplePlan.document).render() == MarkdownReport(SamplePlan.document).render())
+  }
+
+  @Test("special characters are escaped") func escapes() {
+    let markdown: Markdown = "\("|`<[*_\"\u{301}&")"
+    #expect(markdown.rendered == "\\|\\`&lt;\\[\\*\\_\"\u{301}&amp;")
+    #expect(Markdown(escaping: "https://www.x.example").rendered == "https&#58;//www\\.x.example")
+  }
+
+  @Test("a hostile text neither adds a cell nor a line nor HTML", arguments: HostilePlan.payloads)
+  func inert(payload: String) throws {
+    let expected = shape(try HostilePlan.document(HostilePlan.harmless))
+    #expect(shape(try HostilePlan.document(payload)) == expected)
+  }
+
+  /// Per line, the bytes that structure Markdown and are not escaped.
+  private func shape(_ document: PlanDocument) -> [[UInt8]] {
+    MarkdownReport(document).render().utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+      line in
+      var (kept, isEscaped): ([UInt8], Bool) = ([], false)
+      for byte in line {
+        if !isEscaped, "|`<>[]*_~!".utf8.contains(byte) { kept.append(byte) }
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      }
+      return kept
+    }
+  }
+}
