@@ -1,6 +1,20 @@
 import ArgumentParser
+import Ballast
 
 @main
 struct BallastCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "ballast")
+  static let configuration = CommandConfiguration(
+    commandName: "ballast",
+    abstract: "Balances the books of business of Customer Success Managers, with a proof.",
+    discussion: """
+      Start with `ballast init my-team`, look at the two tables in it, then `ballast plan my-team`.
+
+      Exit codes: 0 done, 3 the rules cannot all hold, 4 no plan within the limit, 5 the inputs of a plan have \
+      changed, 64 usage, 65 data, 66 input missing, 70 internal error or failed verification, 73 cannot create, \
+      74 input/output, 77 permission, 78 policy, 130/143 stopped by a signal.
+      """,
+    version: BallastVersion.current,
+    subcommands: [
+      InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExportModelCommand.self,
+    ])
 }

@@ -277,7 +277,7 @@ public struct BookDocument: Sendable, Hashable, Codable {
 }
 
 /// Something already wrong on arrival that the plan tolerates and prices, but never enlarges.
-public struct InheritedBreach: Sendable, Hashable, Codable {
+public struct InheritedBreachDocument: Sendable, Hashable, Codable {
   public var rule: String
   public var csm: String
   public var account: String?
@@ -304,7 +304,7 @@ public struct InheritedBreach: Sendable, Hashable, Codable {
 }
 
 /// Demand that nobody on the team can serve.
-public struct Shortage: Sendable, Hashable, Codable {
+public struct ShortageDocument: Sendable, Hashable, Codable {
   /// region, tier, domain, language.
   public var kind: String
   public var value: String

@@ -33,8 +33,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var assignments: [Assignment]
   public var handoffs: [HandoffDocument]
   public var books: [BookDocument]
-  public var inheritedBreaches: [InheritedBreach]
-  public var shortages: [Shortage]
+  public var inheritedBreaches: [InheritedBreachDocument]
+  public var shortages: [ShortageDocument]
   /// Limits that hold with nothing to spare: what stands between this plan and a better one.
   public var bindingLimits: [BindingLimit]
   public var explanations: Explanations
@@ -47,7 +47,7 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     certifiedGap: Double? = nil, absoluteGap: PointsValue? = nil, certifiedAbsoluteGap: PointsValue? = nil,
     multipliers: [MultiplierDocument] = [], totals: PlanTotals, accounts: [AccountDocument],
     assignments: [Assignment], handoffs: [HandoffDocument], books: [BookDocument],
-    inheritedBreaches: [InheritedBreach] = [], shortages: [Shortage] = [], bindingLimits: [BindingLimit] = [],
+    inheritedBreaches: [InheritedBreachDocument] = [], shortages: [ShortageDocument] = [], bindingLimits: [BindingLimit] = [],
     explanations: Explanations = Explanations(), run: RunFacts
   ) {
     self.asOf = asOf

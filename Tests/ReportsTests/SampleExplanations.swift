@@ -40,16 +40,16 @@ enum SampleExplanations {
   ]
 
   static let breaches = [
-    InheritedBreach(
+    InheritedBreachDocument(
       rule: "capacity", csm: "ANN", period: 0, before: 34 * 60, after: 20 * 60, unit: "minutes",
       message: "Ann Archer arrives 34 hours over her capacity in December."),
-    InheritedBreach(
+    InheritedBreachDocument(
       rule: "region", csm: "FAT", account: "A20",
       message: "בית הקפה הגדול is in EMEA, which is not covered by its CSM."),
   ]
 
   static let shortages = [
-    Shortage(
+    ShortageDocument(
       kind: "region", value: "LATAM", accounts: 1, minutes: 720,
       message: "No CSM covers LATAM; Ijssel Maritime waits.")
   ]

@@ -1,0 +1,77 @@
+import Compilation
+import OptionModel
+import PlanDocument
+import Portfolio
+import Solving
+
+extension PlanAssembler {
+  /// The whole document but for the facts of the run.
+  ///
+  /// - Parameter isBoundUsable: `false` when the model audit failed: a bound for the wrong model proves nothing, so
+  ///   none is given.
+  func document(result: SolveResult, inputs: [String: String], isBoundUsable: Bool) -> PlanDocument {
+    let objective = plan.model.objective(of: selection)
+    let assignments = assignments()
+    let (moves, bundles) = explainer.moves()
+    let handoffs = handoffs(explained: moves)
+    let books = books()
+    var document = PlanDocument(
+      asOf: portfolio.asOf, inputs: inputs, currency: portfolio.policy.currency, horizon: horizon(),
+      termination: Termination(reason: Termination.Reason(result.termination)),
+      objective: PointsValue(micropoints: objective), objectiveByRule: objectiveByRule(),
+      totals: totals(assignments), accounts: accounts(), assignments: assignments, handoffs: handoffs, books: books,
+      inheritedBreaches: inheritedBreaches(), shortages: shortages(), bindingLimits: explainer.bindingLimits(),
+      run: RunFacts.unknown)
+    if isBoundUsable { setBounds(of: &document, result, objective) }
+    document.explanations = Explanations(
+      moves: moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs), bundles: bundles,
+      plan: sentences(document))
+    return document
+  }
+
+  private func setBounds(of document: inout PlanDocument, _ result: SolveResult, _ objective: Int64) {
+    func gap(_ bound: Int64) -> Double { Gap.fraction(objective: objective, bound: bound) }
+    if let bound = result.bound {
+      document.bound = PointsValue(micropoints: bound)
+      document.gap = gap(bound)
+      document.absoluteGap = PointsValue(micropoints: objective - bound)
+    }
+    if let bound = result.certifiedBound {
+      document.certifiedBound = PointsValue(micropoints: bound)
+      document.certifiedGap = gap(bound)
+      document.certifiedAbsoluteGap = PointsValue(micropoints: objective - bound)
+      document.multipliers = multipliers(result.multipliers)
+    }
+  }
+
+  /// Large accounts of people who stay above their soft limit for good, and pairings that break a rule.
+  private func surprisingStays() -> [StayExplanation] {
+    let tail = portfolio.policy.horizon.periods
+    let overloaded = activeCSMs.filter { csm in
+      guard let index = plan.resource(.hours(csm: Int32(csm), period: Int16(tail))) else { return false }
+      return loads[index] > plan.effort.band(csm: csm, period: tail).soft
+    }.map { Int32($0) }
+    return explainer.stays(overloaded: overloaded, mismatched: mismatchedAccounts)
+  }
+
+  private func sentences(_ document: PlanDocument) -> [String] {
+    var lines: [String] = []
+    if !plan.accountsWithoutMoment.isEmpty {
+      let count = plan.accountsWithoutMoment.count
+      lines.append(
+        "\(count) \(count == 1 ? "account has" : "accounts have") no permitted moment inside the horizon and stay where they are.")
+    }
+    if document.totals.estimatedEfforts > 0 {
+      lines.append("The effort of \(document.totals.estimatedEfforts) accounts is an estimate.")
+    }
+    if document.bound == nil { lines.append("No bound is given: how far this plan is from the best one is not known.") }
+    lines.append("Bounds hold for the periods of the model and for every option the policy permits; none was left out.")
+    return lines
+  }
+}
+
+extension RunFacts {
+  static let unknown = RunFacts(
+    version: BallastVersion.current, seconds: 0, host: "", createdAt: "", workspace: ".", seed: 0, work: 0,
+    solver: "")
+}

@@ -1,0 +1,13 @@
+public import PlanDocument
+
+/// What came of a request for a plan.
+public enum PlanOutcome: Sendable {
+  /// A plan that passed every independent check.
+  case planned(PlanDocument)
+  /// The rules cannot all hold: what collides, one sentence each.
+  case conflict([String])
+  /// The search ended without a plan.
+  case noPlan(Termination.Reason)
+  /// A plan was found, but a check rejects it: it is withheld.
+  case rejected([String])
+}

@@ -1,0 +1,26 @@
+import Compilation
+import GLPKBackend
+
+/// The file formats in which the exact model can be handed to any other solver.
+public enum ModelFormat: String, Sendable, CaseIterable {
+  case mps, lp
+}
+
+/// The model as a text, or why there is none.
+public enum ModelText: Sendable {
+  case model(String)
+  case conflict([String])
+}
+
+extension Planner {
+  /// The exact model, objective in points, any constant as a column fixed at 1. No name of an account or a person is
+  /// in it.
+  public func modelText(_ format: ModelFormat) throws -> ModelText {
+    do {
+      let model = try PlanCompiler(portfolio).compile().model
+      return .model(try format == .mps ? ModelExport.mps(model) : ModelExport.lp(model))
+    } catch let conflict as CompilationConflict {
+      return .conflict(conflict.sentences)
+    }
+  }
+}

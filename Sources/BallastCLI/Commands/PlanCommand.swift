@@ -1,0 +1,80 @@
+import ArgumentParser
+import Ballast
+import PlanDocument
+import Reports
+import Workspace
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Solves, verifies and explains: the main job.",
+    discussion: """
+      Writes plan.json, report.html, report.md, assignments.csv, handoffs.csv and the CRM load files. Ctrl-C stops \
+      the search and writes the best verified plan so far.
+      """)
+
+  @Argument(help: "The workspace: a folder with accounts.csv and csms.csv.")
+  var directory = "."
+
+  @Option(help: "Longest search: 60, 90s, 2m. Default 60s, or none with --work-limit.")
+  var timeLimit: DurationArgument?
+
+  @Option(help: "Longest search in reproducible units of work.")
+  var workLimit: Int64?
+
+  @Option(help: "Stop when the plan is proven to be this close to the best possible one: 0.001 or 0.1%. Default 0.1%.")
+  var gap: GapArgument?
+
+  @Flag(help: "Measure the gap against the certified bound, not the solver's claim.")
+  var certified = false
+
+  @Option(help: "Seed of the search.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Folder for the results; default: out in the workspace.")
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
+  }
+
+  func run() throws {
+    let console = Console()
+    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+      .load(directory, asOf: common.asOf?.date)
+    let stop = PlanStop()
+    let outcome = try search(workspace, console, stop)
+    let document = try console.planned(outcome)
+    let folder = output ?? "\(directory)/out"
+    let paths = try PlanWriter(workspace: workspace, folder: folder).write(document)
+    if common.json {
+      console.output(String(decoding: try document.encoded(), as: UTF8.self))
+    } else if !common.quiet {
+      console.output(
+        TerminalSummary(document, files: paths).render(width: console.width, color: console.allowsColor))
+    }
+    if let code = stop.exitCode { throw ExitCode(code) }
+  }
+
+  private func search(
+    _ workspace: LoadedWorkspace, _ console: Console, _ stop: PlanStop
+  ) throws -> PlanOutcome {
+    guard let planner = Planner(workspace) else { throw ExitStatus.data }
+    let printer = ProgressPrinter(isEnabled: console.isErrorTerminal && !common.quiet)
+    let watch = SignalWatch { stop.request(exitCode: $0) }
+    defer {
+      watch.cancel()
+      printer.clear()
+    }
+    return try planner.plan(
+      request, folder: directory, interruption: stop.interruption, progress: { printer.show($0) })
+  }
+
+  private var request: PlanRequest {
+    let fallback: Duration? = workLimit == nil ? .seconds(60) : nil
+    return PlanRequest(
+      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0.001,
+      certified: certified, seed: seed)
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Ballast
+import Foundation
+import PlanDocument
+import Workspace
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Checks a plan independently of the solver, also one edited by hand.")
+
+  @Argument(help: "A plan.json.")
+  var plan: String
+
+  @Option(help: "The workspace the plan was made from; default: the one the plan names.")
+  var data: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = Console()
+    let document = try PlanReading(console: console).read(plan)
+    let folder = data ?? PlanReading.workspace(of: document, at: plan)
+    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet).load(folder, asOf: document.asOf)
+    try refuseStale(document, workspace, console)
+    guard let planner = Planner(workspace) else { throw ExitStatus.data }
+    let summary = try planner.verify(document)
+    try show(summary, console)
+    if !summary.passed { throw ExitStatus.internalFailure }
+  }
+
+  private func refuseStale(_ document: PlanDocument, _ workspace: LoadedWorkspace, _ console: Console) throws {
+    let names = Set(document.inputs.keys).union(workspace.digests.keys).sorted()
+    let changed = names.filter { document.inputs[$0] != workspace.digests[$0] }
+    guard !changed.isEmpty else { return }
+    console.message("The inputs have changed since the plan was made: \(changed.joined(separator: ", ")).\n")
+    console.message("Maybe run `ballast plan` again, or name the old data with --data DIR.\n")
+    throw ExitStatus.stalePlan
+  }
+
+  private func show(_ summary: VerificationSummary, _ console: Console) throws {
+    if common.json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+      console.output(String(decoding: try encoder.encode(summary), as: UTF8.self) + "\n")
+    } else if !common.quiet || !summary.passed {
+      for check in summary.checks { console.output(VerifyCommand.line(check)) }
+    }
+  }
+
+  private static func line(_ check: VerificationSummary.Check) -> String {
+    guard !check.passed else { return "ok      \(check.name): \(check.details.joined(separator: "; "))\n" }
+    let shown = check.details.prefix(20).map { "          \($0)\n" }.joined()
+    let rest = check.details.count > 20 ? "          and \(check.details.count - 20) more\n" : ""
+    return "FAILED  \(check.name)\n" + shown + rest
+  }
+}

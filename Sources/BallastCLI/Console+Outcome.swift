@@ -1,0 +1,24 @@
+import ArgumentParser
+import Ballast
+import PlanDocument
+
+extension Console {
+  /// The plan of an outcome, or a message and the exit code that says why there is none.
+  func planned(_ outcome: PlanOutcome) throws -> PlanDocument {
+    switch outcome {
+    case .planned(let document): return document
+    case .conflict(let reasons):
+      message("The rules cannot all hold:\n" + reasons.map { "  - \($0)\n" }.joined())
+      message("Maybe lift a pin, a lock or a limit named above, then run `ballast check`.\n")
+      throw ExitStatus.rulesCollide
+    case .noPlan(let reason):
+      message("No plan within the limit (\(reason.rawValue)).\nMaybe raise --time-limit.\n")
+      throw ExitStatus.noPlan
+    case .rejected(let problems):
+      message("The plan failed its independent verification and is withheld:\n")
+      message(problems.prefix(20).map { "  - \($0)\n" }.joined())
+      message("This is a fault of Ballast, not of your data. Please report it with the lines above.\n")
+      throw ExitStatus.internalFailure
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The documented exit codes.
+enum ExitStatus {
+  static let rulesCollide = ExitCode(3)
+  static let noPlan = ExitCode(4)
+  static let stalePlan = ExitCode(5)
+  static let data = ExitCode(65)
+  static let internalFailure = ExitCode(70)
+  static let policy = ExitCode(78)
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import Portfolio
+import Reports
+import Workspace
+
+/// Reads a workspace for a command: issues go to standard error, all at once; errors end the command.
+struct WorkspaceLoading {
+  let console: Console
+  let isQuiet: Bool
+
+  /// A workspace without errors.
+  func load(_ directory: String, asOf: CalendarDate?) throws -> LoadedWorkspace {
+    let workspace = try read(directory, asOf: asOf)
+    let shown = workspace.issues.filter { $0.severity == .error || ($0.severity == .warning && !isQuiet) }
+    if !shown.isEmpty { console.message(IssueReport(shown).render()) }
+    if let failure = workspace.failure { throw failure }
+    return workspace
+  }
+
+  /// A workspace with whatever is wrong in it.
+  func read(_ directory: String, asOf: CalendarDate?) throws -> LoadedWorkspace {
+    try console.reporting {
+      try WorkspaceReader(directory: directory).read(asOf: asOf, today: WorkspaceLoading.today)
+    }
+  }
+
+  /// The day of the machine's own calendar.
+  private static var today: CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? CalendarDate(dayNumber: 0)
+  }
+}
+
+extension LoadedWorkspace {
+  /// 65 when the data hold errors, 78 when only the policy does; `nil` without errors.
+  var failure: ExitCode? {
+    let errors = issues.filter { $0.severity == .error }
+    if errors.contains(where: { $0.origin == .data }) { return ExitStatus.data }
+    return errors.isEmpty ? nil : ExitStatus.policy
+  }
+}

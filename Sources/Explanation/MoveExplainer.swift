@@ -1,0 +1,109 @@
+import Compilation
+import OptionModel
+import PlanDocument
+import Portfolio
+
+/// Explains one move: gain rule by rule against staying, and the next best choices.
+struct MoveExplainer {
+  let plan: CompiledPlan
+  let analysis: MarginalAnalysis
+  let wording: Wording
+
+  /// One explanation per moving member of the group.
+  func explanations(ofGroup group: Int, bundle: Int?) -> [MoveExplanation] {
+    let chosen = analysis.selection[group]
+    let reference = plan.preferredOptions[group]
+    let back = analysis.change(of: group, to: reference)
+    let forward = reversed(back)
+    let terms = RuleGains(plan: plan, wording: wording).terms(
+      reference: reference, chosen: chosen, change: forward)
+    let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
+    let alternatives = finder.alternatives(ofGroup: group)
+    return plan.meaning.members(ofGroup: group).compactMap { member in
+      guard let facts = facts(member, plan.meaning.options[chosen]) else { return nil }
+      let barrier = barrier(against: back, reference: reference)
+      return MoveExplanation(
+        account: plan.portfolio.accounts[Int(member)].id, kind: facts.kind, from: facts.from, to: facts.to,
+        summary: summary(facts, forward, terms, alternatives, barrier),
+        gain: barrier == nil ? PointsValue(micropoints: back.objective) : nil, cannotStay: barrier,
+        terms: terms, alternatives: alternatives, bundle: bundle)
+    }
+  }
+
+  private struct Facts {
+    var kind: Assignment.Kind
+    var from: String?
+    var to: String
+    var opening: String
+  }
+
+  private func facts(_ member: Int32, _ option: PlannedOption) -> Facts? {
+    let account = plan.portfolio.accounts[Int(member)]
+    let to = plan.portfolio.csms[Int(option.csm)]
+    guard account.csmID != to.id else { return nil }
+    let from = plan.portfolio.csms.first { $0.id == account.csmID }
+    let moment = wording.moment(option.moment).map { " (\($0))" } ?? ""
+    switch option.kind {
+    case .handoff:
+      let opening =
+        "\(from?.displayName ?? "") hands over to \(to.displayName), \(option.start) to \(option.effective)\(moment)."
+      return Facts(kind: .handoff, from: account.csmID, to: to.id, opening: opening)
+    case .assign:
+      let opening = "Nobody looks after this account; \(to.displayName) takes it on \(option.start)."
+      return Facts(kind: .assign, from: nil, to: to.id, opening: opening)
+    case .cover:
+      let opening = "\(to.displayName) covers the leave of \(from?.displayName ?? "") from \(option.start)."
+      return Facts(kind: .cover, from: account.csmID, to: to.id, opening: opening)
+    case .stay, .unassigned: return nil
+    }
+  }
+
+  /// Why the move cannot be undone alone, or `nil` when it can.
+  private func barrier(against back: MarginalChange, reference: Int) -> String? {
+    switch plan.meaning.options[reference].kind {
+    case .stay: break
+    case .unassigned: return "the account would be left without a CSM"
+    case .handoff, .assign, .cover: return "staying is not permitted"
+    }
+    return back.broken.first.map {
+      "staying would go beyond the limit of \(wording.resource(plan.meaning.resources[$0]))"
+    }
+  }
+
+  /// At most about 80 words: what, what it saves and where, what it costs, what came second.
+  private func summary(
+    _ facts: Facts, _ forward: MarginalChange, _ terms: [ExplanationTerm], _ alternatives: [Alternative],
+    _ barrier: String?
+  ) -> String {
+    var sentences = [facts.opening]
+    if let barrier {
+      sentences.append("It cannot simply be undone: \(barrier).")
+    } else {
+      sentences.append("Undone alone, the plan would lose \(wording.hours(points: -forward.objective)).")
+    }
+    let (gains, costs) = (terms.filter { $0.gain.micropoints > 0 }, terms.filter { $0.gain.micropoints < 0 })
+    if !gains.isEmpty { sentences.append("Saves " + listed(gains) + ".") }
+    if !costs.isEmpty { sentences.append("Costs " + listed(costs) + ".") }
+    if let next = alternatives.first(where: { $0.extra != nil }), let csm = next.csm, let extra = next.extra {
+      let name = plan.portfolio.csms.first { $0.id == csm }?.displayName ?? csm
+      sentences.append("Next best: \(name), \(wording.hours(points: extra.micropoints)) dearer.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func listed(_ terms: [ExplanationTerm]) -> String {
+    terms.prefix(3).map { term in
+      let amount = Int64(clamping: term.gain.micropoints.magnitude)
+      return "\(wording.hours(points: amount)) on \(RuleWords.phrase(for: term.rule))"
+    }.joined(separator: ", ")
+  }
+
+  private func reversed(_ change: MarginalChange) -> MarginalChange {
+    let shifts = change.shifts.map {
+      MarginalChange.ResourceShift(
+        resource: $0.resource, before: $0.after, after: $0.before, charge: -$0.charge)
+    }
+    return MarginalChange(
+      objective: -change.objective, optionCost: -change.optionCost, shifts: shifts, broken: [])
+  }
+}

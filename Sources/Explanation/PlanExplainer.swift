@@ -1,0 +1,71 @@
+package import Compilation
+package import OptionModel
+package import PlanDocument
+import Portfolio
+
+/// Explains a selection: per move, per stay that surprises, per CSM, as a whole.
+package struct PlanExplainer: Sendable {
+  private let plan: CompiledPlan
+  private let analysis: MarginalAnalysis
+  package let wording: Wording
+
+  package init(plan: CompiledPlan, selection: Selection, periodLabels: [String]) {
+    self.plan = plan
+    analysis = MarginalAnalysis(model: plan.model, selection: selection)
+    wording = Wording(portfolio: plan.portfolio, periodLabels: periodLabels)
+  }
+
+  /// Moves with their bundles, in order of account.
+  package func moves() -> (moves: [MoveExplanation], bundles: [MoveBundle]) {
+    let moved = (0..<plan.model.groupCount).filter { kind(of: $0) != .stay && kind(of: $0) != .unassigned }
+    let undoable = moved.filter { plan.meaning.options[plan.preferredOptions[$0]].kind == .stay }
+    let finder = BundleFinder(plan: plan, analysis: analysis, movedGroups: undoable)
+    let bundles = finder.bundles()
+    var bundleOf: [Int: Int] = [:]
+    for (index, groups) in bundles.enumerated() { for group in groups { bundleOf[group] = index } }
+    let explainer = MoveExplainer(plan: plan, analysis: analysis, wording: wording)
+    let moves = moved.flatMap { explainer.explanations(ofGroup: $0, bundle: bundleOf[$0]) }
+    let documents = bundles.map { bundle($0, gain: finder.jointGain(of: $0)) }
+    return (moves.sorted { $0.account < $1.account }, documents)
+  }
+
+  package func stays(overloaded: [Int32], mismatched: [Int32]) -> [StayExplanation] {
+    StayExplainer(plan: plan, analysis: analysis, wording: wording)
+      .explanations(overloaded: overloaded, mismatched: mismatched)
+  }
+
+  package func books(_ books: [BookDocument], handoffs: [HandoffDocument]) -> [CSMExplanation] {
+    books.map { BookExplainer(wording: wording).explanation(of: $0, handoffs: handoffs) }
+  }
+
+  /// Resources at a hard limit with a load, in the order of the model.
+  package func bindingLimits() -> [BindingLimit] {
+    plan.model.resources.indices.compactMap { index in
+      let (resource, load) = (plan.model.resources[index], analysis.loads[index])
+      guard let upper = resource.upper, load == upper, load != 0 else { return nil }
+      let key = plan.meaning.resources[index]
+      let words = wording.resource(key)
+      return BindingLimit(
+        rule: key.rule.rawValue, resource: words, message: "\(words): \(wording.load(load, of: key)), exactly the limit")
+    }
+  }
+
+  /// The cheapest other receiver of a group, for the list of handoffs.
+  package func runnerUp(ofGroup group: Int) -> (csm: String?, extra: PointsValue?)? {
+    AlternativeFinder(plan: plan, analysis: analysis, wording: wording).runnerUp(ofGroup: group)
+      .map { ($0.csm, $0.extra) }
+  }
+
+  private func kind(of group: Int) -> PlannedOption.Kind { plan.meaning.options[analysis.selection[group]].kind }
+
+  private func bundle(_ groups: [Int], gain: Int64?) -> MoveBundle {
+    let indices = groups.flatMap { Array(plan.meaning.members(ofGroup: $0)) }
+    let accounts = indices.map { plan.portfolio.accounts[Int($0)].id }
+    let names = indices.map { wording.account($0) }.joined(separator: ", ")
+    let worth =
+      gain.map { "Together they gain \(wording.hours(points: $0))." } ?? "They cannot be undone together either."
+    return MoveBundle(
+      accounts: accounts, gain: gain.map { PointsValue(micropoints: $0) },
+      summary: "\(names) move as a bundle: one without the others would not pay or not fit. \(worth)")
+  }
+}
