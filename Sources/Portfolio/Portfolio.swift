@@ -11,8 +11,14 @@ public struct Portfolio: Sendable, Hashable {
 
   public init(asOf: CalendarDate, accounts: [Account], csms: [CSM], policy: Policy = Policy()) {
     self.asOf = asOf
-    self.accounts = accounts.sorted { $0.id < $1.id }
-    self.csms = csms.sorted { $0.id < $1.id }
+    self.accounts = Portfolio.sorted(accounts, by: \.id)
+    self.csms = Portfolio.sorted(csms, by: \.id)
     self.policy = policy
+  }
+
+  /// A million accounts that are in order already are not copied.
+  private static func sorted<Element>(_ elements: [Element], by id: (Element) -> String) -> [Element] {
+    let isSorted = zip(elements, elements.dropFirst()).allSatisfy { id($0) <= id($1) }
+    return isSorted ? elements : elements.sorted { id($0) < id($1) }
   }
 }

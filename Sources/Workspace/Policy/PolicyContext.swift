@@ -1,0 +1,69 @@
+import Portfolio
+import Yams
+
+/// What the sections of a policy share while they are read.
+final class PolicyContext {
+  enum ReferenceKind: Hashable { case region, tier, domain, csm, account }
+
+  /// A name that can only be checked once the tables are read.
+  struct Reference {
+    var kind: ReferenceKind
+    var text: String
+    var path: String
+    var line: Int?
+  }
+
+  let file: String
+  let issues: IssueCollector
+  private(set) var references: [Reference] = []
+
+  init(file: String, issues: IssueCollector) {
+    self.file = file
+    self.issues = issues
+  }
+
+  func report(_ node: Node?, _ path: String, _ text: @autoclosure () -> IssueCollector.Text) {
+    issues.add(
+      .error, .policy, file: file, line: node?.mark?.line, column: DisplayText.shown(path, limit: 120), text()
+    )
+  }
+
+  func refer(_ kind: ReferenceKind, _ text: String, _ node: Node, _ path: String) {
+    references.append(Reference(kind: kind, text: text, path: path, line: node.mark?.line))
+  }
+
+  /// The value of a node, or `nil` after an error that says what was expected.
+  func value<Value>(_ node: Node, _ path: String, _ type: PolicyType<Value>) -> Value? {
+    guard case .scalar(let content) = node else {
+      let found = node.mapping == nil ? "a list" : "a section"
+      report(node, path, .init("`\(path)` must be \(type.expected), not \(found)."))
+      return nil
+    }
+    let scalar = PolicyScalar(content)
+    if let value = type.parse(scalar) { return value }
+    let advice = advice(scalar, type.expected)
+    report(node, path, .init("`\(path)` must be \(type.expected).", value: scalar.text, advice: advice))
+    return nil
+  }
+
+  private func advice(_ scalar: PolicyScalar, _ expected: String) -> String? {
+    if expected == "text" {
+      return scalar.isReadDifferently
+        ? "Maybe quote it: YAML readers differ about what it is unquoted." : "Maybe write a word."
+    }
+    if !scalar.isPlain, scalar.text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      return "Maybe remove the quotes."
+    }
+    if expected == "true or false" {
+      return "Maybe write true or false: YAML readers differ about other words."
+    }
+    if expected.hasPrefix("one of ") {
+      let names = expected.dropFirst(7).split(separator: ",").map { String($0.drop { $0 == " " }) }
+      return NearestName.of(scalar.text, among: names).map { "Maybe `\($0)` was meant." }
+    }
+    if expected.hasPrefix("a date") {
+      return "Maybe there is no such day, or it is written in another order."
+    }
+    return "Maybe write plain digits, without a leading zero, a colon, a separator or a unit."
+  }
+}
