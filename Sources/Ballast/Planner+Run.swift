@@ -40,6 +40,7 @@ extension Termination.Reason {
       case .workLimit: .workLimit
       case .interrupted: .interrupted
       case .infeasible: .infeasible
+      case .backendFailed: .solverFailed
       }
   }
 }

@@ -3,7 +3,7 @@ import Explanation
 import Foundation
 import GLPKBackend
 import OptionModel
-public import PlanDocument
+import PlanDocument
 import Portfolio
 import Solving
 import Verification

@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 
 /// Turns SIGINT and SIGTERM into a request to stop; a second one ends the process at once.
-final class SignalWatch: Sendable {
+final class SignalWatch {
   private let sources: [any DispatchSourceSignal]
 
   /// `stop` is called on a background queue with the exit code the signal stands for: 130 or 143.

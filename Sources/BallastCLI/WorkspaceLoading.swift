@@ -14,7 +14,7 @@ struct WorkspaceLoading {
     let workspace = try read(directory, asOf: asOf)
     let shown = workspace.issues.filter { $0.severity == .error || ($0.severity == .warning && !isQuiet) }
     if !shown.isEmpty { console.message(IssueReport(shown).render()) }
-    if let failure = workspace.failure { throw failure }
+    if let code = workspace.exitCode { throw ExitCode(code) }
     return workspace
   }
 
@@ -26,18 +26,9 @@ struct WorkspaceLoading {
   }
 
   /// The day of the machine's own calendar.
-  private static var today: CalendarDate {
+  static var today: CalendarDate {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
       ?? CalendarDate(dayNumber: 0)
-  }
-}
-
-extension LoadedWorkspace {
-  /// 65 when the data hold errors, 78 when only the policy does; `nil` without errors.
-  var failure: ExitCode? {
-    let errors = issues.filter { $0.severity == .error }
-    if errors.contains(where: { $0.origin == .data }) { return ExitStatus.data }
-    return errors.isEmpty ? nil : ExitStatus.policy
   }
 }

@@ -46,6 +46,7 @@ struct ProofText {
     case .workLimit: "stopped at the work limit"
     case .interrupted: "was interrupted; this is the best plan found until then"
     case .infeasible: "found that the rules cannot all hold"
+    case .solverFailed: "ended early because the solver gave up; the plan and its bounds were checked all the same"
     }
   }
 

@@ -1,3 +1,4 @@
+import Compilation
 import OptionModel
 import PlanDocument
 import Portfolio

@@ -1,3 +1,5 @@
+import Compilation
+import OptionModel
 import PlanDocument
 import Portfolio
 

@@ -1,3 +1,6 @@
+import Compilation
+import Explanation
+import OptionModel
 import PlanDocument
 import Portfolio
 

@@ -15,12 +15,13 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: true).read(directory, asOf: common.asOf?.date)
-    let facts = try WorkspaceCheck(workspace).facts()
+    let check = try WorkspaceCheck(workspace)
     if common.json {
-      console.output(try facts.json())
+      console.output(try check.json())
     } else if !common.quiet {
-      console.output(CheckPage(issues: workspace.issues, facts: facts.page).render(color: console.allowsColor))
+      console.output(CheckPage(workspace.issues, facts: check.facts, color: console.allowsColor).render())
     }
-    if let status = workspace.failure { throw status }
+    if let code = workspace.exitCode { throw ExitCode(code) }
+    if !check.conflicts.isEmpty { throw ExitStatus.rulesCollide }
   }
 }

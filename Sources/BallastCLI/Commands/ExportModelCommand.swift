@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Ballast
 import Workspace
 
@@ -28,7 +28,7 @@ struct ExportModelCommand: ParsableCommand {
     switch try planner.modelText(format) {
     case .conflict(let reasons): _ = try console.planned(.conflict(reasons))
     case .model(let text):
-      try console.reporting { try AtomicFileWriter.write(Array(text.utf8), to: output) }
+      try console.reporting { try OutputFiles.write([(output, Array(text.utf8))]) }
       if !common.quiet { console.message("wrote \(output)\n") }
     }
   }

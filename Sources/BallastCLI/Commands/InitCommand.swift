@@ -1,4 +1,5 @@
 import ArgumentParser
+import Portfolio
 import Workspace
 
 struct InitCommand: ParsableCommand {
@@ -12,9 +13,10 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let files = try console.reporting { try WorkspaceTemplate().write(to: directory) }
+    let start = common.asOf?.date ?? WorkspaceLoading.today.adding(days: 1)
+    try console.reporting { try WorkspaceTemplate(start: start).write(to: directory) }
     guard !common.quiet else { return }
-    console.output(files.map { "wrote \($0)\n" }.joined())
+    console.output(WorkspaceTemplate.fileNames.map { "wrote \(directory)/\($0)\n" }.joined())
     console.output("Next: ballast plan \(directory)\n")
   }
 }

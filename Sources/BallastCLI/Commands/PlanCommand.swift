@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ballast
 import PlanDocument
+import Portfolio
 import Reports
 import Workspace
 
@@ -47,12 +48,12 @@ struct PlanCommand: ParsableCommand {
     let outcome = try search(workspace, console, stop)
     let document = try console.planned(outcome)
     let folder = output ?? "\(directory)/out"
-    let paths = try PlanWriter(workspace: workspace, folder: folder).write(document)
+    let paths = try console.reporting { try OutputFiles.write(document, export: exportPolicy(workspace), to: folder) }
     if common.json {
       console.output(String(decoding: try document.encoded(), as: UTF8.self))
     } else if !common.quiet {
       console.output(
-        TerminalSummary(document, files: paths).render(width: console.width, color: console.allowsColor))
+        TerminalSummary(document, width: console.width, color: console.allowsColor, paths: paths).render())
     }
     if let code = stop.exitCode { throw ExitCode(code) }
   }
@@ -69,6 +70,10 @@ struct PlanCommand: ParsableCommand {
     }
     return try planner.plan(
       request, folder: directory, interruption: stop.interruption, progress: { printer.show($0) })
+  }
+
+  private func exportPolicy(_ workspace: LoadedWorkspace) -> ExportPolicy {
+    workspace.portfolio?.policy.export ?? ExportPolicy()
   }
 
   private var request: PlanRequest {

@@ -1,0 +1,63 @@
+import Compilation
+import Explanation
+import Foundation
+import PlanDocument
+import Portfolio
+public import Reports
+public import Workspace
+
+/// What `check` finds beyond the issues of the files: capacity against demand, shortages, collisions.
+public struct WorkspaceCheck: Sendable {
+  public let facts: CheckFacts
+  /// Rules that cannot all hold, one sentence each.
+  public let conflicts: [String]
+  private let workspace: LoadedWorkspace
+
+  public init(_ workspace: LoadedWorkspace) throws {
+    self.workspace = workspace
+    var facts = CheckFacts(
+      accounts: workspace.portfolio?.accounts.count ?? workspace.accountLines.count,
+      csms: workspace.portfolio?.csms.count ?? workspace.csmLines.count, missing: WorkspaceCheck.missing(workspace))
+    var conflicts: [String] = []
+    if let portfolio = workspace.portfolio {
+      do {
+        let assembler = PlanFindings(plan: try PlanCompiler(portfolio).compile())
+        facts.usable = assembler.sentences
+        facts.shortages = assembler.shortages.map(\.message)
+      } catch let conflict as CompilationConflict {
+        conflicts = conflict.sentences
+        facts.usable = conflicts.map { "The rules collide. \($0)" }
+      }
+    }
+    self.facts = facts
+    self.conflicts = conflicts
+  }
+
+  /// One document: issues, columns, facts.
+  public func json() throws -> String {
+    struct Document: Encodable {
+      var issues: [ValidationIssue]
+      var columns: [ColumnFact]
+      var accounts: Int
+      var csms: Int
+      var facts: [String]
+      var shortages: [String]
+      var conflicts: [String]
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    let document = Document(
+      issues: workspace.issues, columns: workspace.columnFacts, accounts: facts.accounts, csms: facts.csms,
+      facts: facts.usable, shortages: facts.shortages, conflicts: conflicts)
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+  }
+
+  /// Columns with empty cells, what stands in for them.
+  private static func missing(_ workspace: LoadedWorkspace) -> [CheckFacts.Missing] {
+    workspace.columnFacts.filter { $0.header != nil && $0.empty > 0 }.map {
+      CheckFacts.Missing(
+        field: "\($0.file): \($0.column)", count: $0.empty, total: $0.empty + $0.filled,
+        consequence: "Empty means: \($0.whenEmpty).")
+    }
+  }
+}
