@@ -55,6 +55,7 @@ public struct PlanTotals: Sendable, Hashable, Codable {
   public var assigned: Int
   public var covers: Int
   public var unassigned: Int
+  /// Of the handoffs by choice.
   public var arrMoved: Int64
   /// Accounts whose effort Ballast estimated.
   public var estimatedEfforts: Int

@@ -9,12 +9,12 @@ extension PlanAssembler {
     let arr = Dictionary(uniqueKeysWithValues: portfolio.accounts.map { ($0.id, $0.arr?.value ?? 0) })
     let departing = Set(activeCSMs.filter { plan.isDeparting(csm: $0) }.map { portfolio.csms[$0].id })
     let handoffs = assignments.filter { $0.kind == .handoff }
-    let forced = handoffs.filter { departing.contains($0.previous ?? "") }
+    let chosen = handoffs.filter { !departing.contains($0.previous ?? "") }
     return PlanTotals(
-      accounts: assignments.count, csms: activeCSMs.count, moves: handoffs.count - forced.count,
-      forcedMoves: forced.count, assigned: assignments.count { $0.kind == .assign },
+      accounts: assignments.count, csms: activeCSMs.count, moves: chosen.count,
+      forcedMoves: handoffs.count - chosen.count, assigned: assignments.count { $0.kind == .assign },
       covers: assignments.count { $0.kind == .cover }, unassigned: assignments.count { $0.kind == .unassigned },
-      arrMoved: handoffs.reduce(0) { $0 + (arr[$1.account] ?? 0) },
+      arrMoved: chosen.reduce(0) { $0 + (arr[$1.account] ?? 0) },
       estimatedEfforts: plan.effort.isEstimated.count { $0 }, withoutMoment: plan.accountsWithoutMoment.count,
       objectiveIfNothingMoves: PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions)))
   }
