@@ -1,0 +1,29 @@
+/// Which target may import which: the architecture, see `Decisions/0002-architecture-arrows.md`.
+///
+/// Data flows from `Workspace` through `Portfolio`, `Compilation`, `OptionModel` and `Solving` to a
+/// selection, and from there through `Verification` and `Explanation` to `PlanDocument` and `Reports`.
+enum ArrowTable {
+  static let arrows: [String: Set<String>] = [
+    "CGLPK": [],
+    "Portfolio": [],
+    "OptionModel": [],
+    "PlanDocument": ["Portfolio"],
+    "Compilation": ["Portfolio", "OptionModel"],
+    "Solving": ["OptionModel"],
+    "GLPKBackend": ["Solving", "OptionModel", "CGLPK"],
+    "Verification": ["Portfolio", "OptionModel", "PlanDocument"],
+    "Explanation": ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"],
+    "Workspace": ["Portfolio", "PlanDocument", "Yams"],
+    "Reports": ["Portfolio", "PlanDocument"],
+    "Ballast": [
+      "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend", "Verification",
+      "Explanation", "Workspace", "Reports",
+    ],
+    "BallastCLI": ["Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "ArgumentParser"],
+  ]
+
+  /// Modules that come with the toolchain or the system; any target may use them.
+  static let system: Set<String> = [
+    "Swift", "Foundation", "FoundationEssentials", "Dispatch", "Synchronization", "Glibc", "Musl", "Darwin",
+  ]
+}
