@@ -43,7 +43,7 @@ import Testing
     #expect(text.contains("9 accounts change hands"))
     #expect(text.contains("no plan whatsoever can be better by more than 0.4 h."))
     #expect(text.contains("Without a CSM: Ijssel Maritime"))
-    #expect(text.contains("out/plan.json, out/report.html"))
+    #expect(text.contains("Written: out/plan.json, out/report.html"))
   }
 
   @Test("issues are grouped, placed, advised and counted") func issues() {
