@@ -31,7 +31,7 @@ enum HTMLStyle {
     .was,.now{white-space:nowrap}
     .figures .note{font-size:.85rem;line-height:1.4}
     .proof{border-left:4px solid var(--blue);background:var(--wash);padding:1.2rem 1.4rem;margin:0 0 1.5rem}
-    .statement{font-size:1.2rem;font-weight:650;line-height:1.35;margin:0 0 .8rem}
+    .statement{font-size:1.2rem;font-weight:650;line-height:1.35;margin:0 0 .8rem;text-wrap:balance}
     .bars{list-style:none;margin:0 0 .8rem;padding:0;font-size:.92rem}
     .bars li{display:grid;grid-template-columns:9rem 1fr 6rem;gap:1rem;align-items:center;padding:.12rem 0}
     .bars b{text-align:right}
@@ -65,7 +65,7 @@ enum HTMLStyle {
     .f-bound{fill:#123f72}
     .l-soft{stroke:#7b8794;stroke-dasharray:3 3}
     .l-full{stroke:var(--ink);stroke-width:1.5}
-    .scroll{overflow-x:auto;margin:.6rem 0 1rem;max-width:100%}
+    .scroll{position:relative;overflow-x:auto;margin:.6rem 0 1rem;max-width:100%}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line);\
@@ -90,7 +90,8 @@ enum HTMLStyle {
     .calendar .sign{font-weight:700}
     .calendar .day{color:var(--soft);white-space:nowrap}
     td.change{min-width:13rem}
-    .card{border-top:1px solid var(--line);padding:1.1rem 0 1rem}
+    .sides>*,.calendar td>div>*{min-width:0}
+    .card{overflow-wrap:anywhere;border-top:1px solid var(--line);padding:1.1rem 0 1rem}
     .card .top{display:flex;justify-content:space-between;align-items:baseline;gap:1rem}
     .card h3{margin:0}
     .card p{margin-bottom:.3rem}
@@ -99,8 +100,9 @@ enum HTMLStyle {
     .facts{font-size:.88rem;color:var(--soft)}
     .why{margin-top:.5rem}
     .minor{font-size:.82rem;color:var(--soft);margin:.9rem 0 .2rem}
-    .badge{display:inline-block;white-space:nowrap;border:1px solid var(--line);border-radius:99px;padding:0 .55rem;font-size:.78rem;\
-    line-height:1.45rem;color:var(--ink);background:#fff;text-decoration:none}
+    .badge.in,.badge.out,.badge.risk{white-space:nowrap}
+    .badge{display:inline-block;max-width:100%;border:1px solid var(--line);border-radius:99px;padding:0 .6em;font-size:.78rem;\
+    line-height:1.7;color:var(--ink);background:#fff;text-decoration:none}
     .badge.risk{border-color:var(--orange);color:#8f3a06}
     .badge.moment{background:var(--wash)}
     .badge.in{border-color:var(--blue);color:var(--blue)}
@@ -147,7 +149,7 @@ enum HTMLStyle {
     section{margin-top:10mm}
     h1{font-size:19pt}.figures .value{font-size:14pt}h2{font-size:14pt}
     h2,h3,h4,summary,.lead,.legend,.card .top,.route,.facts{break-after:avoid}
-    tr,li,.card,.proof,.figures>div,#load,#periods,#objective{break-inside:avoid}
+    tr,li,.card,.proof,.figures>div,#load,#objective{break-inside:avoid}
     thead{break-after:avoid}
     thead{display:table-header-group}
     .scroll{overflow:visible}
@@ -163,7 +165,7 @@ enum HTMLStyle {
     th,td{padding:1mm 2mm 1mm 0}
     .calendar td{min-width:0}
     .heat td{padding:1mm 2mm}
-    #moves,#books{break-before:page}
+    #books{break-before:page}
     .card summary{display:none}
     details.book summary{list-style:none}
     a{color:inherit}
