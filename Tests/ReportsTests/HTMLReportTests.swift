@@ -108,5 +108,6 @@ import Testing
     let summary = TerminalSummary(
       SamplePlan.document, width: 100, paths: ["out/plan.json", "out/report.html"])
     try Data(summary.render().utf8).write(to: folder.appending(path: "summary.txt"))
+    try Data(SampleCheck.page.utf8).write(to: folder.appending(path: "check.txt"))
   }
 }

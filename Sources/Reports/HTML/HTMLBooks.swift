@@ -70,7 +70,10 @@ struct HTMLBooks {
       context.handoffs.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
     var entries: [String: [Entry]] = [:]
     for assignment in context.document.assignments {
-      let day = (handoffs[assignment.account]?.effective ?? assignment.effective).map { " on \($0)" } ?? ""
+      let day: HTML =
+        (handoffs[assignment.account]?.effective ?? assignment.effective).map {
+          " <time>on \($0.description)</time>"
+        } ?? ""
       if let csm = assignment.csm {
         let isNew = assignment.previous != csm
         let from = context.csmName(assignment.previous)

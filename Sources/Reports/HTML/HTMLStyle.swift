@@ -73,7 +73,7 @@ enum HTMLStyle {
     tbody th{font-weight:600;min-width:9rem}
     thead th{color:var(--soft);font-size:.82rem;white-space:nowrap;vertical-align:bottom}
     .n{text-align:right;white-space:nowrap}
-    .w{white-space:nowrap}
+    .w,time{white-space:nowrap}
     .total th,.total td{border-bottom:0;border-top:2px solid var(--ink);font-weight:650}
     .barcell{width:38%;min-width:8rem;vertical-align:middle}
     .books th small,.heat th small,.calendar th small{display:block}
@@ -163,7 +163,9 @@ enum HTMLStyle {
     td.change{min-width:40mm}
     table{font-size:8.5pt}
     th,td{padding:1mm 2mm 1mm 0}
+    table.calendar{table-layout:fixed}
     .calendar td{min-width:0}
+    .book>.scroll:last-child{break-inside:avoid}
     .heat td{padding:1mm 2mm}
     #books{break-before:page}
     .card summary{display:none}

@@ -9,6 +9,8 @@ enum MarkdownEscaping: TextEscaping {
     var previous: Unicode.Scalar?
     var onlyDigits = true
     for scalar in text.unicodeScalars {
+      // Blanks before the first word mean nothing, except that they would hide what begins a line, or make code.
+      if previous == nil, scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" { continue }
       if needsBackslash(scalar, after: previous, onlyDigits: onlyDigits) { output += "\\" }
       append(scalar, to: &output)
       onlyDigits = onlyDigits && ("0"..."9").contains(scalar)
