@@ -74,6 +74,11 @@ struct ReportContext {
     }.map(\.element)
   }
 
+  /// Why nobody looks after an account, where the plan says so.
+  func whyUnassigned(_ account: String) -> String? {
+    document.explanations.stays.first { $0.account == account }?.summary
+  }
+
   var unassigned: [Assignment] { document.assignments.filter { $0.kind == .unassigned } }
 
   private func named(_ name: String?, else id: String) -> String {

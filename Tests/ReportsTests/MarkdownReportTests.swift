@@ -15,6 +15,7 @@ import Testing
     #expect(Markdown(escaping: "1. x").rendered == "1\\. x")
     #expect(Markdown(escaping: "- 2026-01-01").rendered == "\\- 2026-01-01")
     #expect(Markdown(escaping: " \t # x").rendered == "\\# x")
+    #expect(Markdown(escaping: "110.5 h").rendered == "110.5 h")
   }
 
   @Test("a hostile text neither adds a cell nor a line nor HTML", arguments: HostilePlan.payloads)

@@ -6,28 +6,34 @@ enum MarkdownEscaping: TextEscaping {
   private static let specialFirst = Set("#+-=".unicodeScalars)
 
   static func escape(_ text: String, into output: inout String) {
-    var previous: Unicode.Scalar?
-    var onlyDigits = true
-    for scalar in text.unicodeScalars {
-      // Blanks before the first word mean nothing, except that they would hide what begins a line, or make code.
-      if previous == nil, scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" { continue }
-      if needsBackslash(scalar, after: previous, onlyDigits: onlyDigits) { output += "\\" }
+    // Blanks before the first word mean nothing, except that they would hide what begins a line, or make code.
+    let scalars = Array(text.unicodeScalars.drop(while: isBlank))
+    let digits = scalars.prefix(while: isDigit).count
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      let isNumberingDot = index > 0 && index == digits && !isDigit(next)
+      let previous = index > 0 ? scalars[index - 1] : nil
+      if needsBackslash(scalar, after: previous, isNumberingDot: isNumberingDot) { output += "\\" }
       append(scalar, to: &output)
-      onlyDigits = onlyDigits && ("0"..."9").contains(scalar)
-      previous = scalar
     }
   }
 
   /// `://` and `www.` would become links, `1.` a numbered list.
   private static func needsBackslash(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, onlyDigits: Bool
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, isNumberingDot: Bool
   ) -> Bool {
     switch scalar {
     case "/": previous == ":"
-    case ".": onlyDigits || previous == "w" || previous == "W"
+    case ".": isNumberingDot || previous == "w" || previous == "W"
     default: special.contains(scalar) || previous == nil && specialFirst.contains(scalar)
     }
   }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   private static func append(_ scalar: Unicode.Scalar, to output: inout String) {
     switch scalar {
