@@ -32,7 +32,7 @@ struct ProofText {
       + "that figure is not certified."
   }
 
-  /// What doing nothing would cost; `nil` where doing nothing is not permitted.
+  /// What doing nothing would cost; `nil` where that is not known.
   var improvement: String? {
     guard let nothing = document.totals.objectiveIfNothingMoves else { return nil }
     return "If nothing moved the same rules would charge \(NumberText.hours(nothing))."

@@ -49,16 +49,34 @@ struct ReportContext {
     return "\(first.start) to \(last.end)"
   }
 
-  /// The moves in the order of their gain; those that cannot be undone alone come first.
+  /// The moves in the order of their gain, that of the bundle where a move cannot be undone alone; those that
+  /// cannot be undone at all come first.
   var handoffsByGain: [HandoffDocument] {
     func rank(_ handoff: HandoffDocument) -> Int64 {
       guard let move = moves[handoff.account] else { return Int64.min }
-      return move.gain?.micropoints ?? (move.cannotStay == nil ? Int64.min : Int64.max)
+      if let gain = move.gain { return gain.micropoints }
+      let bundles = document.explanations.bundles
+      guard let index = move.bundle, bundles.indices.contains(index) else { return Int64.max }
+      return bundles[index].gain?.micropoints ?? Int64.max
     }
     return handoffs.enumerated().sorted {
       let (left, right) = (rank($0.element), rank($1.element))
       return left == right ? $0.offset < $1.offset : left > right
     }.map(\.element)
+  }
+
+  /// The fullest book before first; those without capacity in a steady month last.
+  var loadsByUtilisation: [LoadFigure] {
+    func rank(_ load: LoadFigure) -> Int64 { load.hasCapacity ? load.percentBefore : -1 }
+    return loads.enumerated().sorted {
+      let (left, right) = (rank($0.element), rank($1.element))
+      return left == right ? $0.offset < $1.offset : left > right
+    }.map(\.element)
+  }
+
+  /// Why nobody looks after an account, where the plan says so.
+  func whyUnassigned(_ account: String) -> String? {
+    document.explanations.stays.first { $0.account == account }?.summary
   }
 
   var unassigned: [Assignment] { document.assignments.filter { $0.kind == .unassigned } }

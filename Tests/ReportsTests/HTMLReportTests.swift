@@ -54,7 +54,7 @@ import Testing
         "9 accounts change hands; overloaded CSMs fall from 1 to 0; 1 account without a CSM."))
     #expect(Self.html.contains("5 by choice, 3 forced by a departure, 1 had nobody"))
     #expect(Self.html.contains("EUR 1,859,000 ARR moves by choice"))
-    #expect(Self.html.contains("<dd>402.7 h</dd>"))
+    #expect(Self.html.contains("<b>402.7 h</b>"))
   }
 
   @Test("a gap is rounded up, never down") func gapRoundedUp() {
@@ -108,5 +108,6 @@ import Testing
     let summary = TerminalSummary(
       SamplePlan.document, width: 100, paths: ["out/plan.json", "out/report.html"])
     try Data(summary.render().utf8).write(to: folder.appending(path: "summary.txt"))
+    try Data(SampleCheck.page.utf8).write(to: folder.appending(path: "check.txt"))
   }
 }

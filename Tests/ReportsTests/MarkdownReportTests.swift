@@ -11,7 +11,11 @@ import Testing
   @Test("special characters are escaped") func escapes() {
     let markdown: Markdown = "\("|`<[*_\"\u{301}&")"
     #expect(markdown.rendered == "\\|\\`&lt;\\[\\*\\_\"\u{301}&amp;")
-    #expect(Markdown(escaping: "https://www.x.example").rendered == "https&#58;//www\\.x.example")
+    #expect(Markdown(escaping: "https://www.x.example").rendered == "https:\\//www\\.x.example")
+    #expect(Markdown(escaping: "1. x").rendered == "1\\. x")
+    #expect(Markdown(escaping: "- 2026-01-01").rendered == "\\- 2026-01-01")
+    #expect(Markdown(escaping: " \t # x").rendered == "\\# x")
+    #expect(Markdown(escaping: "110.5 h").rendered == "110.5 h")
   }
 
   @Test("a hostile text neither adds a cell nor a line nor HTML", arguments: HostilePlan.payloads)

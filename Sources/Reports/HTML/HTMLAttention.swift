@@ -21,7 +21,7 @@ struct HTMLAttention {
     list(
       "Accounts without a CSM",
       context.unassigned.map { assignment in
-        let why = context.document.explanations.stays.first { $0.account == assignment.account }?.summary
+        let why = context.whyUnassigned(assignment.account)
         let previous = assignment.previous.map { " (was with \(context.csmName($0)))" } ?? ""
         let text: HTML = why.map { ": \($0)" } ?? ""
         return "<b>\(HTML.name(context.accountName(assignment.account)))</b>\(previous)\(text)"

@@ -6,6 +6,10 @@ struct HTMLBooks {
   let context: ReportContext
   let limits: HTMLReport.Limits
 
+  /// More books than these are printed only where the reader opened them: the accounts of a large team fill
+  /// hundreds of pages.
+  private static let printed = 20
+
   private var books: ArraySlice<BookDocument> { context.document.books.prefix(limits.csms) }
 
   var markup: HTML {
@@ -46,7 +50,7 @@ struct HTMLBooks {
       let facts = [book.team.map { "team \($0)" }, book.regions.joined(separator: ", ")].compactMap { $0 }
       let summary: HTML = summaries[book.csm].map { "<p class=\"why\">\($0)</p>\n" } ?? ""
       return """
-        <details class="book"><summary><b>\(HTML.name(context.csmName(book.csm)))</b> \
+        <details class="\(books.count > HTMLBooks.printed ? "book" : "book printed")"><summary><b>\(HTML.name(context.csmName(book.csm)))</b> \
         <small>\(facts.joined(separator: " · "))</small></summary>
         \(summary)\(accounts(entries[book.csm] ?? []))\(months(book))</details>
 
@@ -66,7 +70,10 @@ struct HTMLBooks {
       context.handoffs.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
     var entries: [String: [Entry]] = [:]
     for assignment in context.document.assignments {
-      let day = (handoffs[assignment.account]?.effective ?? assignment.effective).map { " on \($0)" } ?? ""
+      let day: HTML =
+        (handoffs[assignment.account]?.effective ?? assignment.effective).map {
+          " <time>on \($0.description)</time>"
+        } ?? ""
       if let csm = assignment.csm {
         let isNew = assignment.previous != csm
         let from = context.csmName(assignment.previous)
@@ -94,10 +101,10 @@ struct HTMLBooks {
       let risk: HTML = account?.atRisk == true ? " \(HTMLText.badge("at risk", "risk"))" : ""
       let mark = account?.estimated == true ? "≈ " : ""
       return """
-        <tr><th scope="row">\(HTML.name(context.accountName(entry.account)))\(risk)</th><td>\(account?.tier ?? "")</td>\
+        <tr><th scope="row">\(HTML.name(context.accountName(entry.account)))\(risk)</th><td class="w">\(account?.tier ?? "")</td>\
         <td class="n">\(mark)\(account.map { NumberText.hours(minutes: $0.effort) } ?? "")</td>\
         <td class="n">\(account?.arr.map { NumberText.grouped($0) } ?? "")</td>\
-        <td>\(account?.renewalDate.map { $0.description } ?? "")</td><td>\(entry.change)</td></tr>
+        <td class="w">\(account?.renewalDate.map { $0.description } ?? "")</td><td class="change">\(entry.change)</td></tr>
 
         """
     }

@@ -15,7 +15,7 @@ struct HTMLHeadline {
     <p class="eyebrow">Ballast plan · as of \(document.asOf.description)</p>
     <h1>\(facts.sentence(totals))</h1>
     <p class="lead">\(scope)</p>
-    \(figures)\(proof)</header>
+    \(figures)\(HTMLProof(context: context).markup)</header>
 
     """
   }
@@ -58,51 +58,6 @@ struct HTMLHeadline {
 
   private func figure(_ label: String, _ value: HTML, _ note: String) -> HTML {
     "<div><dt>\(label)</dt><dd class=\"value\">\(value)</dd><dd class=\"note\">\(note)</dd></div>"
-  }
-
-  private var proof: HTML {
-    let text = ProofText(document: document)
-    let certified: HTML =
-      document.certifiedBound.map { bound in
-        """
-        <div><dt>Certified bound</dt><dd>\(NumberText.hours(bound))</dd></div>
-        <div><dt>Certified gap</dt><dd>\(text.certifiedGap)\(distance(text))</dd></div>
-        """
-      } ?? "<div><dt>Certified bound</dt><dd>none</dd></div>"
-    let claim: HTML = text.claim.map { "<p class=\"quiet\">\($0)</p>\n" } ?? ""
-    let improvement = text.improvement.map { " " + $0 } ?? ""
-    return """
-      <div class="proof">
-      <p class="statement">\(text.statement)</p>
-      \(gapBar)<dl class="inline">
-      <div><dt>Objective</dt><dd>\(NumberText.hours(document.objective))</dd></div>
-      \(certified)
-      </dl>
-      <p class="quiet">The objective is everything the policy charges, in hours of CSM time; lower is better.\(improvement)
-      A certified bound is recomputed in exact integers, independently of the solver.</p>
-      \(claim)</div>
-
-      """
-  }
-
-  private func distance(_ text: ProofText) -> String {
-    text.certifiedDistance.map { " · \(NumberText.hoursAtMost($0))" } ?? ""
-  }
-
-  /// The objective as one bar: solid as far as it is proven unavoidable, hatched where it might still be improved.
-  private var gapBar: HTML {
-    guard let bound = document.certifiedBound, document.objective.micropoints > 0 else { return "" }
-    let share = Double(max(0, bound.micropoints)) / Double(document.objective.micropoints)
-    let percent = NumberText.coordinate(Int64((min(1, share) * 100_000).rounded()))
-    let label = "\(percent) % of the objective is proven unavoidable; the rest is the certified gap."
-    return """
-      <svg class="gapbar" role="img" aria-label="\(label)" width="100%" height="14"><title>\(label)</title>
-      <defs><pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <rect width="6" height="6" class="f-open"/><rect width="2" height="6" class="f-hatch"/></pattern></defs>
-      <rect x="0" y="2" width="100%" height="10" fill="url(#open)"/>
-      <rect x="0" y="2" width="\(percent)%" height="10" class="f-after"/></svg>
-
-      """
   }
 }
 

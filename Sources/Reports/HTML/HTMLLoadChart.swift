@@ -7,13 +7,6 @@ struct HTMLLoadChart {
   let context: ReportContext
   let limit: Int
 
-  private var sorted: [LoadFigure] {
-    context.loads.sorted {
-      let (left, right) = (rank($0), rank($1))
-      return left == right ? $0.book.csm < $1.book.csm : left > right
-    }
-  }
-
   /// The right end of the axis in percent of capacity; a book beyond it is drawn cut, its number says how far.
   private var scale: Int64 {
     let top = context.loads.flatMap { [$0.percentBefore, $0.percentAfter] }.max() ?? 0
@@ -21,7 +14,7 @@ struct HTMLLoadChart {
   }
 
   var markup: HTML {
-    let rows = sorted.prefix(limit).map(row)
+    let rows = context.loadsByUtilisation.prefix(limit).map(row)
     let left = context.loads.count - rows.count
     let more: HTML = left > 0 ? "<p class=\"quiet\">\(left) more CSMs are in plan.json.</p>\n" : ""
     return HTMLPage.section(
@@ -39,8 +32,6 @@ struct HTMLLoadChart {
     moved, and what it demands once the plan is carried out.
     """
   }
-
-  private func rank(_ load: LoadFigure) -> Int64 { load.hasCapacity ? load.percentBefore : -1 }
 
   private func row(_ load: LoadFigure) -> HTML {
     let note = HTMLText.csmNote(load.book)
@@ -119,7 +110,7 @@ struct HTMLLoadChart {
   private func percentText(_ thousandths: Int64) -> String { NumberText.coordinate(thousandths) }
 
   private var axis: HTML {
-    let marks = stride(from: Int64(0), through: scale, by: scale > 140 ? 50 : 20).map { percent -> HTML in
+    let marks = stride(from: Int64(0), through: scale, by: 50).map { percent -> HTML in
       let x = NumberText.coordinate(Int64((Double(percent) / Double(scale) * 100_000).rounded()))
       let anchor = percent == 0 ? "start" : percent == scale ? "end" : "middle"
       return "<text x=\"\(x)%\" y=\"13\" text-anchor=\"\(anchor)\">\(percent) %</text>"

@@ -15,7 +15,7 @@ struct HTMLMoveCard {
     <p class="facts">\(facts)</p>
     <p class="why">\(handoff.reason)</p>
     \(runnerUp)<details><summary>Rule by rule, dates and alternatives</summary>
-    \(timeline)\(summary)\(terms)\(others)\(checklist)</details></article>
+    <div class="more">\(timeline)\(summary)\(terms)<div class="sides">\(others)\(checklist)</div></div></details></article>
 
     """
   }
@@ -87,19 +87,29 @@ struct HTMLMoveCard {
     let head: HTML = """
       <tr><th scope="col">Rule</th><th scope="col" class="n">Gain</th><th scope="col">Because</th></tr>
       """
-    return HTMLPage.table("Gain against staying, rule by rule", head: head, rows: rows.joined(separator: ""))
+    return HTMLPage.table(
+      "Gain against staying, rule by rule", head: head, rows: rows.joined(separator: "") + sum)
+  }
+
+  private var sum: HTML {
+    guard let gain = explanation?.gain else { return "" }
+    return """
+      <tr class="total"><th scope="row">Undoing it costs</th><td class="n">\(NumberText.signedHours(gain))</td>\
+      <td></td></tr>
+
+      """
   }
 
   private var others: HTML {
     guard let explanation, !explanation.alternatives.isEmpty else { return "" }
     let list = HTMLMoveCard.alternatives(explanation.alternatives, context: context)
-    return "<p class=\"minor\">Other choices, all else fixed</p>\n\(list)"
+    return "<div><p class=\"minor\">Other choices, all else fixed</p>\n\(list)</div>\n"
   }
 
   private var checklist: HTML {
     guard !handoff.checklist.isEmpty else { return "" }
     let items = handoff.checklist.map { item -> HTML in "<li>\(item)</li>" }
-    return "<p class=\"minor\">Checklist</p>\n<ul class=\"check\">\(items)</ul>\n"
+    return "<div><p class=\"minor\">Checklist</p>\n<ul>\(items)</ul></div>\n"
   }
 
   static func alternatives(_ alternatives: [Alternative], context: ReportContext) -> HTML {

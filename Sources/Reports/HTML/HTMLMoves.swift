@@ -43,12 +43,16 @@ struct HTMLMoves {
     let items = explanations.stays.prefix(limits.stays).map { stay -> HTML in
       """
       <article class="card stay"><div class="top"><h4>\(HTML.name(context.accountName(stay.account)))</h4>\
-      <span class="route">stays with \(HTML.name(context.csmName(stay.csm)))</span></div>\
+      <span class="quiet">\(holder(stay))</span></div>\
       <p class="why">\(stay.summary)</p>\(alternatives(stay))</article>
 
       """
     }
     return "<h3>Stays worth explaining</h3>\n\(items)"
+  }
+
+  private func holder(_ stay: StayExplanation) -> HTML {
+    stay.csm.utf8.isEmpty ? "stays without a CSM" : "stays with \(HTML.name(context.csmName(stay.csm)))"
   }
 
   private func alternatives(_ stay: StayExplanation) -> HTML {

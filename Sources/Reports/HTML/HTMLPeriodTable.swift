@@ -18,7 +18,8 @@ struct HTMLPeriodTable {
       head: "<tr><th scope=\"col\">CSM</th>\(heads)</tr>", rows: rows.joined(separator: ""))
     return HTMLPage.section(
       "periods", "Load through the months",
-      lead: "Under the plan, with the work of the handoffs themselves; small, the load if nothing moved.",
+      lead:
+        "Under the plan, with the work of the handoffs themselves. In small print: the load if nothing moved.",
       legend + table)
   }
 

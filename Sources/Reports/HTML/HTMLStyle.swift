@@ -6,7 +6,7 @@ enum HTMLStyle {
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
     body{margin:0;background:#fff;color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;\
-    font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+    font-variant-numeric:tabular-nums;overflow-wrap:break-word}
     main{max-width:66rem;margin:0 auto;padding:3rem 1.5rem 5rem}
     h1{font-size:2.1rem;line-height:1.2;letter-spacing:-.015em;margin:.2rem 0 .8rem;text-wrap:balance}
     h2{font-size:1.45rem;line-height:1.25;letter-spacing:-.01em;margin:0 0 .3rem}
@@ -23,14 +23,19 @@ enum HTMLStyle {
     .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     a{color:var(--blue)}
     :focus-visible{outline:2px solid var(--blue);outline-offset:2px}
-    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.6rem 2rem;margin:2rem 0}
+    .figures{display:grid;grid-template-columns:1fr 1fr 1.5fr 1fr;gap:1.6rem 2rem;margin:2rem 0}
+    .figures>div,.chart li>*,.card .top>*,.run>div,.bars li>*{min-width:0;overflow-wrap:anywhere}
     .figures dt{font-size:.85rem;color:var(--soft)}
     .figures dd{margin:0}
-    .figures .value{font-size:1.7rem;font-weight:650;line-height:1.3;white-space:nowrap}
+    .figures .value{font-size:1.55rem;font-weight:650;line-height:1.3}
+    .was,.now{white-space:nowrap}
     .figures .note{font-size:.85rem;line-height:1.4}
     .proof{border-left:4px solid var(--blue);background:var(--wash);padding:1.2rem 1.4rem;margin:0 0 1.5rem}
-    .statement{font-size:1.2rem;font-weight:650;line-height:1.35;margin:0 0 .8rem}
-    .gapbar{display:block;margin-bottom:.8rem}
+    .statement{font-size:1.2rem;font-weight:650;line-height:1.35;margin:0 0 .8rem;text-wrap:balance}
+    .bars{list-style:none;margin:0 0 .8rem;padding:0;font-size:.92rem}
+    .bars li{display:grid;grid-template-columns:9rem 1fr 6rem;gap:1rem;align-items:center;padding:.12rem 0}
+    .bars b{text-align:right}
+    .gapline{margin-bottom:.8rem}
     dl.inline{display:flex;flex-wrap:wrap;gap:.5rem 2.2rem;margin:0 0 .6rem}
     dl.inline dt{font-size:.8rem;color:var(--soft)}
     dl.inline dd{margin:0;font-weight:600}
@@ -57,10 +62,10 @@ enum HTMLStyle {
     .f-band{fill:var(--band)}
     .f-over{fill:#f6c9a4}.f-overhatch{fill:var(--orange)}
     .over{stroke:var(--orange);stroke-width:1}
-    .f-open{fill:#fff}.f-hatch{fill:#8d97a3}
+    .f-bound{fill:#123f72}
     .l-soft{stroke:#7b8794;stroke-dasharray:3 3}
     .l-full{stroke:var(--ink);stroke-width:1.5}
-    .scroll{overflow-x:auto;margin:.6rem 0 1rem;max-width:100%}
+    .scroll{position:relative;overflow-x:auto;margin:.6rem 0 1rem;max-width:100%}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line);\
@@ -68,6 +73,7 @@ enum HTMLStyle {
     tbody th{font-weight:600;min-width:9rem}
     thead th{color:var(--soft);font-size:.82rem;white-space:nowrap;vertical-align:bottom}
     .n{text-align:right;white-space:nowrap}
+    .w,time{white-space:nowrap}
     .total th,.total td{border-bottom:0;border-top:2px solid var(--ink);font-weight:650}
     .barcell{width:38%;min-width:8rem;vertical-align:middle}
     .books th small,.heat th small,.calendar th small{display:block}
@@ -80,9 +86,12 @@ enum HTMLStyle {
     .b4 small{color:#e3ecf5}.b2 small,.b3 small{color:#22303d}
     .b5{color:var(--soft)}
     .calendar td{min-width:14rem}
-    .calendar .sign{display:inline-block;width:.9rem;font-weight:700}
-    .calendar .day{display:inline-block;min-width:3.4rem;color:var(--soft)}
-    .card{border-top:1px solid var(--line);padding:1.1rem 0 1rem;break-inside:avoid}
+    .calendar td>div{display:grid;grid-template-columns:.9rem 3.4rem 1fr}
+    .calendar .sign{font-weight:700}
+    .calendar .day{color:var(--soft);white-space:nowrap}
+    td.change{min-width:13rem}
+    .sides>*,.calendar td>div>*{min-width:0}
+    .card{overflow-wrap:anywhere;border-top:1px solid var(--line);padding:1.1rem 0 1rem}
     .card .top{display:flex;justify-content:space-between;align-items:baseline;gap:1rem}
     .card h3{margin:0}
     .card p{margin-bottom:.3rem}
@@ -91,14 +100,20 @@ enum HTMLStyle {
     .facts{font-size:.88rem;color:var(--soft)}
     .why{margin-top:.5rem}
     .minor{font-size:.82rem;color:var(--soft);margin:.9rem 0 .2rem}
-    .badge{display:inline-block;border:1px solid var(--line);border-radius:99px;padding:0 .55rem;font-size:.78rem;\
-    line-height:1.45rem;color:var(--ink);background:#fff;text-decoration:none}
+    .badge.in,.badge.out,.badge.risk{white-space:nowrap}
+    .badge{display:inline-block;max-width:100%;border:1px solid var(--line);border-radius:99px;padding:0 .6em;font-size:.78rem;\
+    line-height:1.7;color:var(--ink);background:#fff;text-decoration:none}
     .badge.risk{border-color:var(--orange);color:#8f3a06}
     .badge.moment{background:var(--wash)}
     .badge.in{border-color:var(--blue);color:var(--blue)}
     details{margin-top:.5rem}
     summary{cursor:pointer;color:var(--blue);font-size:.92rem}
     details[open]>summary{margin-bottom:.7rem}
+    .more{border-left:3px solid var(--line);padding-left:1.1rem;font-size:.94rem}
+    .more table{max-width:46rem}
+    .more .n{width:6rem}
+    .sides{display:grid;grid-template-columns:1.6fr 1fr;gap:0 2rem;max-width:46rem}
+    .sides p:first-child{margin-top:0}
     details.book{border-top:1px solid var(--line);margin:0;padding:.6rem 0}
     details.book summary{color:var(--ink);font-size:1rem}
     ul{padding-left:1.2rem;margin:.2rem 0 .8rem}
@@ -115,6 +130,10 @@ enum HTMLStyle {
     section{margin-top:3rem}
     .figures{grid-template-columns:1fr 1fr;gap:1.2rem 1rem}
     .figures .value{font-size:1.25rem}
+    .sides{grid-template-columns:1fr;gap:.8rem}
+    .bars li{grid-template-columns:1fr auto;gap:0 1rem}
+    .bars svg{grid-row:2;grid-column:1/-1}
+    .more{padding-left:.8rem}
     .chart li{grid-template-columns:1fr auto;gap:.1rem 1rem}
     .chart .bar{grid-row:2;grid-column:1/-1}
     .chart .axis .who,.chart .axis .num{display:none}
@@ -123,20 +142,34 @@ enum HTMLStyle {
     }
     @media print{
     @page{margin:16mm 14mm}
-    body{font-size:10pt}
+    body{font-size:9.5pt}
     main{max-width:none;padding:0}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     nav{display:none}
     section{margin-top:10mm}
-    h1{font-size:19pt}h2{font-size:14pt}
-    h2,h3,h4,summary{break-after:avoid}
-    tr,li,.card .top,.proof,.figures>div{break-inside:avoid}
+    h1{font-size:19pt}.figures .value{font-size:14pt}h2{font-size:14pt}
+    h2,h3,h4,summary,.lead,.legend,.card .top,.route,.facts{break-after:avoid}
+    tr,li,.card,.proof,.figures>div,#load,#objective{break-inside:avoid}
+    thead{break-after:avoid}
     thead{display:table-header-group}
     .scroll{overflow:visible}
-    details::details-content{content-visibility:visible;display:block;height:auto}
-    details.book{break-inside:auto}
-    #moves,#books{break-before:page}
-    summary{list-style:none;color:var(--soft)}
+    details:not(.book)::details-content,.printed::details-content{content-visibility:visible;display:block;height:auto}
+    details.book:not(.printed):not([open]){display:none}
+    .card{padding:3mm 0}
+    .card p{margin-bottom:.5mm}
+    .more,.more .quiet,.more ul{font-size:8.5pt}
+    .more dl.inline{margin-bottom:1mm}
+    .minor{margin-top:1mm}
+    td.change{min-width:40mm}
+    table{font-size:8.5pt}
+    th,td{padding:1mm 2mm 1mm 0}
+    table.calendar{table-layout:fixed}
+    .calendar td{min-width:0}
+    .book>.scroll:last-child{break-inside:avoid}
+    .heat td{padding:1mm 2mm}
+    #books{break-before:page}
+    .card summary{display:none}
+    details.book summary{list-style:none}
     a{color:inherit}
     }
     """

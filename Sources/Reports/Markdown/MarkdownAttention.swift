@@ -8,7 +8,11 @@ struct MarkdownAttention {
   var markdown: Markdown {
     let document = context.document
     let unassigned = MarkdownReport.list(
-      "Accounts without a CSM", context.unassigned.map { "\(context.accountName($0.account))" })
+      "Accounts without a CSM",
+      context.unassigned.map { assignment in
+        let why: Markdown = context.whyUnassigned(assignment.account).map { ": \($0)" } ?? ""
+        return "**\(context.accountName(assignment.account))**" + why
+      })
     let shortages = MarkdownReport.list(
       "Shortages",
       document.shortages.map {

@@ -46,7 +46,8 @@ struct MarkdownMoves {
     MarkdownReport.list(
       "Stays worth explaining",
       context.document.explanations.stays.map { stay in
-        "**\(context.accountName(stay.account))** with \(context.csmName(stay.csm)): \(stay.summary)"
+        let holder = stay.csm.utf8.isEmpty ? "nobody" : context.csmName(stay.csm)
+        return "**\(context.accountName(stay.account))** with \(holder): \(stay.summary)"
       })
   }
 }

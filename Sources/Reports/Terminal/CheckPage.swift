@@ -72,7 +72,7 @@ public struct CheckPage: Sendable {
   private static func describe(_ group: [ValidationIssue]) -> String? {
     guard let first = group.first else { return nil }
     let advice = first.advice.map { " \($0)" } ?? ""
-    let others = group.count > 1 ? " (\(group.count) rows like this)" : ""
+    let others = group.count > 1 ? " \(NumberText.grouped(group.count - 1)) more like this one." : ""
     return "\(IssueReport.place(first)): \(first.message)\(others)\(advice)"
   }
 }

@@ -3,8 +3,8 @@ import Portfolio
 
 /// A plan in some 25 lines: fit to be pasted into a chat by somebody who is tired.
 public struct TerminalSummary: Sendable {
-  private static let csmRows = 10
-  private static let moveRows = 5
+  private static let csmRows = 8
+  private static let moveRows = 3
   private static let attentionRows = 4
 
   private let document: PlanDocument
@@ -40,10 +40,7 @@ public struct TerminalSummary: Sendable {
   }
 
   private func loads(_ context: ReportContext) -> [String] {
-    let sorted = context.loads.enumerated().sorted {
-      let (left, right) = (max($0.element.percentBefore, -1), max($1.element.percentBefore, -1))
-      return left == right ? $0.offset < $1.offset : left > right
-    }.map(\.element)
+    let sorted = context.loadsByUtilisation
     let shown = sorted.prefix(TerminalSummary.csmRows)
     let top = shown.flatMap { [$0.percentBefore, $0.percentAfter] }.max() ?? 0
     let bars = LoadBars(context: context, width: width, scale: min(200, max(110, top)), style: style)
@@ -59,13 +56,13 @@ public struct TerminalSummary: Sendable {
     guard !sorted.isEmpty else { return [] }
     let shown = sorted.prefix(TerminalSummary.moveRows)
     let title = sorted.count > shown.count ? "Largest moves (of \(sorted.count))" : "Moves"
-    return [style.quiet(title)] + shown.map { fit("  " + move($0, context)) }
+    return [style.quiet(title)] + shown.flatMap { [fit("  " + move($0, context)), fit("    " + $0.reason)] }
   }
 
   private func move(_ handoff: HandoffDocument, _ context: ReportContext) -> String {
     let gain = context.explanation(handoff.account)?.gain.map { ", \(NumberText.signedHours($0))" } ?? ""
     return "\(handoff.effective) \(context.accountName(handoff.account)): \(context.csmName(handoff.from)) → "
-      + "\(context.csmName(handoff.to))\(gain): \(handoff.reason)"
+      + "\(context.csmName(handoff.to))\(gain)"
   }
 
   private func attention(_ context: ReportContext) -> [String] {
@@ -85,7 +82,7 @@ public struct TerminalSummary: Sendable {
   /// Paths are never cut: they are there to be opened.
   private var files: [String] {
     paths.isEmpty
-      ? [] : [style.quiet("Written"), "  " + Terminal(escaping: paths.joined(separator: ", ")).rendered]
+      ? [] : [style.quiet("Written: ") + Terminal(escaping: paths.joined(separator: ", ")).rendered]
   }
 
   private func fit(_ text: String) -> String {

@@ -3,7 +3,7 @@ import Portfolio
 
 /// Numbers as text, the same bytes on every machine: no locale, no time zone, no binary fractions on the way.
 enum NumberText {
-  /// Below zero a true minus sign, so that columns of figures align; `ASCII` outputs replace it.
+  /// A true minus sign, as wide as a digit, so that columns of figures align; CSV and SVG take a hyphen.
   static let minus = "\u{2212}"
 
   /// `1,250,000`.

@@ -1,0 +1,55 @@
+import PlanDocument
+import Portfolio
+
+/// How good the plan is proven to be: the sentence first, then the three numbers it rests on as bars on one scale,
+/// so that the room for improvement is seen beside what the plan has already saved.
+struct HTMLProof {
+  let context: ReportContext
+
+  private var document: PlanDocument { context.document }
+  private var text: ProofText { ProofText(document: document) }
+
+  var markup: HTML {
+    let claim: HTML = text.claim.map { "<p class=\"quiet\">\($0)</p>\n" } ?? ""
+    return """
+      <div class="proof">
+      <p class="statement">\(text.statement)</p>
+      \(bars)\(gap)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
+      time; lower is better. No plan is below the certified \
+      bound, which is recomputed in exact integers, independently of the solver.</p>
+      \(claim)</div>
+
+      """
+  }
+
+  private var gap: HTML {
+    guard let distance = text.certifiedDistance, document.certifiedBound != nil else { return "" }
+    return """
+      <p class="gapline">Certified gap <b>\(text.certifiedGap)</b>, at most <b>\(NumberText.hoursAtMost(distance))</b></p>
+
+      """
+  }
+
+  private var bars: HTML {
+    let nothing = document.totals.objectiveIfNothingMoves
+    let largest =
+      [nothing, document.objective, document.certifiedBound].compactMap { $0?.micropoints }.max() ?? 0
+    var rows: [HTML] = []
+    if let nothing { rows.append(bar("If nothing moved", nothing, of: largest, class: "f-before")) }
+    rows.append(bar("This plan", document.objective, of: largest, class: "f-after"))
+    if let bound = document.certifiedBound {
+      rows.append(bar("Certified bound", bound, of: largest, class: "f-bound"))
+    }
+    return "<ul class=\"bars\">\n\(rows)</ul>\n"
+  }
+
+  private func bar(_ label: String, _ value: PointsValue, of largest: Int64, class name: String) -> HTML {
+    let share = Double(max(0, value.micropoints)) / Double(max(1, largest))
+    let width = NumberText.coordinate(Int64((share * 100_000).rounded()))
+    return """
+      <li><span>\(label)</span><svg aria-hidden="true" width="100%" height="14"><rect class="\(name)" x="0" y="1" \
+      width="\(width)%" height="12"/></svg><b>\(NumberText.hours(value))</b></li>
+
+      """
+  }
+}
