@@ -56,12 +56,13 @@ struct LocalSearch {
     }
   }
 
-  /// Takes every improving shift, then random improving ejections, until a round finds none.
-  mutating func descend(ejections: Int64) {
+  /// Takes every improving shift, then random improving ejections, until a round finds none or the instant is past.
+  mutating func descend(ejections: Int64, until deadline: ContinuousClock.Instant? = nil) {
     guard !movable.isEmpty else { return }
     record()
     repeat {
       while shiftAll(), budget.exhausted == nil {}
+      if let deadline, ContinuousClock.now >= deadline { break }
     } while ejectForImprovement(attempts: ejections) && budget.exhausted == nil
     flush()
   }
