@@ -152,7 +152,8 @@ struct LocalSearch {
 
   private mutating func shiftAll() -> Bool {
     var found = false
-    for group in movable {
+    for (index, group) in movable.enumerated() {
+      if index % Int(Self.stepsPerCheck) == 0, budget.exhausted != nil { return false }
       guard let best = bestChange(of: group), best.change.total < 0 else { continue }
       state.apply(best.change, group: group, to: best.option)
       record()

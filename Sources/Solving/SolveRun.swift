@@ -58,7 +58,7 @@ final class SolveRun {
 
   /// The final plan after the way back to what was preferred, with everything known about it.
   func result(termination: TerminationReason, preferred: Selection?) -> SolveResult {
-    var current = board.current
+    var current = board.close()
     if let selection = current.selection, let preferred {
       let final = PreferredPass.apply(to: selection, of: model, preferred: preferred)
       current.selection = final
