@@ -7,11 +7,15 @@ struct MPSWriter {
 
   func text() -> String {
     var lines = ["NAME ballast", "ROWS", " N points"]
-    for (index, row) in formulation.rows.enumerated() { lines.append(" \(kind(of: row)) \(named.rowNames[index])") }
+    for (index, row) in formulation.rows.enumerated() {
+      lines.append(" \(kind(of: row)) \(named.rowNames[index])")
+    }
     appendColumns(to: &lines)
     lines.append("RHS")
     for (index, row) in formulation.rows.enumerated() {
-      if let side = row.upper ?? row.lower, side != 0 { lines.append(" RHS \(named.rowNames[index]) \(side)") }
+      if let side = row.upper ?? row.lower, side != 0 {
+        lines.append(" RHS \(named.rowNames[index]) \(side)")
+      }
     }
     appendRanges(to: &lines)
     appendBounds(to: &lines)
@@ -50,7 +54,9 @@ struct MPSWriter {
     guard !ranged.isEmpty else { return }
     lines.append("RANGES")
     for index in ranged {
-      guard let lower = formulation.rows[index].lower, let upper = formulation.rows[index].upper else { continue }
+      guard let lower = formulation.rows[index].lower, let upper = formulation.rows[index].upper else {
+        continue
+      }
       lines.append(" RNG \(named.rowNames[index]) \(upper - lower)")
     }
   }

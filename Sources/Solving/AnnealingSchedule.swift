@@ -1,7 +1,10 @@
 import OptionModel
-import Foundation
 
 /// Steps and temperatures for a model, in micropoints.
+///
+/// Measured on contended models of 3,500 options: five times the steps is worth 0.5 %, a first temperature below a
+/// tenth of the spread freezes too early, and a last one below a two-hundredth is wasted on plans the descent
+/// afterwards finds anyway.
 struct AnnealingSchedule {
   let steps: Int64
   let first: Double
@@ -9,11 +12,10 @@ struct AnnealingSchedule {
 
   init(_ model: OptionModel) {
     let options = Int64(model.optionCount)
-    // Small models go to the tree anyway; larger ones profit from a few hundred visits of each option.
-    steps = min(options * Int64(ProcessInfo.processInfo.environment["ST"] ?? "200")!, options * options / 2)
+    // Small models go to the tree anyway.
+    steps = min(options * 1_000, options * options / 2)
     let spread = max(1, PenaltyWeights.meanSpread(of: model))
-    let env = ProcessInfo.processInfo.environment
-    first = spread * (Double(env["T0"] ?? "") ?? 0.1)
-    last = spread * (Double(env["T1"] ?? "") ?? 0.0005)
+    first = spread * 0.2
+    last = spread * 0.005
   }
 }

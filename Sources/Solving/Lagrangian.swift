@@ -52,8 +52,9 @@ struct Lagrangian {
     }
   }
 
-  /// Whether a selection with this option can still be strictly better than `objective` micropoints.
-  func canImprove(on objective: Int64, option: Int) -> Bool {
-    scaledBound + reducedCosts[option] < Int128(objective) * Int128(Multipliers.scale)
+  /// Whether a selection with this option can still be strictly better than `objective` micropoints. A `share`
+  /// above one keeps only options whose reduced cost uses up at most that part of the room: a heuristic.
+  func canImprove(on objective: Int64, option: Int, share: Int128 = 1) -> Bool {
+    scaledBound + share * reducedCosts[option] < Int128(objective) * Int128(Multipliers.scale)
   }
 }

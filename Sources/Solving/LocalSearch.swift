@@ -56,12 +56,13 @@ struct LocalSearch {
     }
   }
 
-  /// Takes every improving shift, then random improving ejections, until a round finds none.
-  mutating func descend(ejections: Int64) {
+  /// Takes every improving shift, then random improving ejections, until a round finds none or the instant is past.
+  mutating func descend(ejections: Int64, until deadline: ContinuousClock.Instant? = nil) {
     guard !movable.isEmpty else { return }
     record()
     repeat {
       while shiftAll(), budget.exhausted == nil {}
+      if let deadline, ContinuousClock.now >= deadline { break }
     } while ejectForImprovement(attempts: ejections) && budget.exhausted == nil
     flush()
   }
@@ -151,7 +152,8 @@ struct LocalSearch {
 
   private mutating func shiftAll() -> Bool {
     var found = false
-    for group in movable {
+    for (index, group) in movable.enumerated() {
+      if index % Int(Self.stepsPerCheck) == 0, budget.exhausted != nil { return false }
       guard let best = bestChange(of: group), best.change.total < 0 else { continue }
       state.apply(best.change, group: group, to: best.option)
       record()

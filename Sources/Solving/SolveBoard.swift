@@ -11,6 +11,7 @@ final class SolveBoard: Sendable {
     var certifiedBound: Int64?
     var phase = SolveProgress.Phase.construction
     var reportedAt = -1.0
+    var isClosed = false
   }
 
   private static let secondsBetweenReports = 0.3
@@ -27,6 +28,14 @@ final class SolveBoard: Sendable {
 
   var current: Content { content.withLock { $0 } }
 
+  /// Ends the solve: news that a thread left behind may still bring is dropped, and no more progress is reported.
+  func close() -> Content {
+    content.withLock { content in
+      content.isClosed = true
+      return content
+    }
+  }
+
   func enter(_ phase: SolveProgress.Phase) {
     content.withLock { $0.phase = phase }
     report()
@@ -38,7 +47,7 @@ final class SolveBoard: Sendable {
     guard model.violations(of: selection).isEmpty else { return false }
     let objective = model.objective(of: selection)
     let isBetter = content.withLock { content in
-      guard objective < content.objective ?? .max else { return false }
+      guard !content.isClosed, objective < content.objective ?? .max else { return false }
       content.selection = selection
       content.objective = objective
       return true
@@ -61,7 +70,9 @@ final class SolveBoard: Sendable {
     guard let progress else { return }
     let seconds = (ContinuousClock.now - started) / .seconds(1)
     let news: SolveProgress? = content.withLock { content in
-      guard seconds - content.reportedAt >= Self.secondsBetweenReports || content.reportedAt < 0 else {
+      guard !content.isClosed,
+        seconds - content.reportedAt >= Self.secondsBetweenReports || content.reportedAt < 0
+      else {
         return nil
       }
       content.reportedAt = seconds

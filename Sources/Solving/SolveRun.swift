@@ -10,6 +10,8 @@ final class SolveRun {
   /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
   var lagrangian: Lagrangian?
   private let localSearchSeed: UInt64
+  /// Neighbourhoods leave out options that would use more than a fourth of the gap: blocks are solved sooner.
+  private static let neighbourhoodShare: Int128 = 4
 
   init(model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard) {
     self.model = model
@@ -56,7 +58,7 @@ final class SolveRun {
 
   /// The final plan after the way back to what was preferred, with everything known about it.
   func result(termination: TerminationReason, preferred: Selection?) -> SolveResult {
-    var current = board.current
+    var current = board.close()
     if let selection = current.selection, let preferred {
       let final = PreferredPass.apply(to: selection, of: model, preferred: preferred)
       current.selection = final
@@ -109,10 +111,12 @@ final class SolveRun {
     let steps = min(temperatures.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
     state = search(from: state, candidates: candidates) { search in
       search.anneal(
-        steps: steps, until: budget.instant(atShare: 0.55), from: temperatures.first, to: temperatures.last)
+        steps: steps, until: budget.instant(atShare: 0.35), from: temperatures.first, to: temperatures.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
-    _ = search(from: state, candidates: candidates) { $0.descend(ejections: steps / 20) }
+    _ = search(from: state, candidates: candidates) {
+      $0.descend(ejections: steps / 200, until: budget.instant(atShare: 0.4))
+    }
   }
 
   /// Runs local search phases on a state and hands it back.
@@ -134,8 +138,9 @@ final class SolveRun {
     guard let start = board.current.selection else { return }
     board.enter(.neighbourhoods)
     var search = NeighbourhoodSearch(
-      model: model, backend: backend, board: board, budget: budget, candidates: promisingCandidates(),
-      start: start, isKept: fixingFilter())
+      model: model, backend: backend, board: board, budget: budget,
+      candidates: Candidates(model, keeping: fixingFilter(share: Self.neighbourhoodShare)), start: start,
+      isKept: fixingFilter(share: Self.neighbourhoodShare))
     let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
     search.run(until: budget.instant(atShare: 0.5), workUntil: work)
     statistics.neighbourhoods = search.tried
@@ -151,9 +156,9 @@ final class SolveRun {
   }
 
   /// Reduced-cost fixing: keeps the options of selections that can be strictly better than the incumbent.
-  func fixingFilter() -> (Int) -> Bool {
+  func fixingFilter(share: Int128 = 1) -> (Int) -> Bool {
     guard let lagrangian, let objective = board.current.objective else { return { _ in true } }
-    return { lagrangian.canImprove(on: objective, option: $0) }
+    return { lagrangian.canImprove(on: objective, option: $0, share: share) }
   }
 
   private func promisingCandidates() -> Candidates { Candidates(model, keeping: fixingFilter()) }

@@ -8,6 +8,8 @@ struct ContendedModel {
   var agents = 8
   var periods = 3
   var seed: UInt64 = 1
+  /// Without them staying is always feasible.
+  var hasHardCaps = true
 
   private static let point: Int64 = 1_000_000
 
@@ -42,7 +44,7 @@ struct ContendedModel {
       for _ in 0..<periods {
         builder.addResource(
           Resource(
-            upper: capacity * 13 / 10,
+            upper: hasHardCaps ? capacity * 13 / 10 : nil,
             price: [
               PriceSegment(.over, capacity * 9 / 10, rate: 2_000),
               PriceSegment(.over, capacity, rate: 12_000),

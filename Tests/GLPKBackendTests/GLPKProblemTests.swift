@@ -10,17 +10,22 @@ struct GLPKProblemTests {
     var problem = try small()
     expect(.rowOutOfRange(2)) { () throws(GLPKError) in try problem.setRowBounds(2, lower: 0, upper: nil) }
     expect(.rowOutOfRange(-1)) { () throws(GLPKError) in try problem.setRowBounds(-1, lower: 0, upper: nil) }
-    expect(.columnOutOfRange(2)) { () throws(GLPKError) in try problem.setColumnBounds(2, lower: 0, upper: 1) }
+    expect(.columnOutOfRange(2)) { () throws(GLPKError) in try problem.setColumnBounds(2, lower: 0, upper: 1)
+    }
     expect(.columnOutOfRange(5)) { () throws(GLPKError) in try problem.setCost(5, 1) }
     expect(.columnOutOfRange(-1)) { () throws(GLPKError) in try problem.setInteger(-1) }
-    expect(.rowOutOfRange(7)) { () throws(GLPKError) in try problem.setEntries(ofColumn: 0, rows: [7], values: [1]) }
+    expect(.rowOutOfRange(7)) { () throws(GLPKError) in
+      try problem.setEntries(ofColumn: 0, rows: [7], values: [1])
+    }
     try problem.addRows(0)
     try problem.addColumns(0)
     expect(.tooLarge(count: -1)) { () throws(GLPKError) in try problem.addRows(-3) }
     #expect(problem.rowCount == 2)
   }
 
-  @Test("Numbers that are infinite, not numbers or too large", arguments: [Double.nan, .infinity, -.infinity, 1e300])
+  @Test(
+    "Numbers that are infinite, not numbers or too large",
+    arguments: [Double.nan, .infinity, -.infinity, 1e300])
   func magnitudes(value: Double) throws {
     let problem = try small()
     expectAnyError { () throws(GLPKError) in try problem.setCost(0, value) }

@@ -42,9 +42,11 @@ struct TerminationTableTests {
   @Test("Failures name the function and the code")
   func failures() {
     #expect(
-      TerminationTable.tree(code: GLP_EFAIL, status: GLP_UNDEF, stop: nil) == .failed("glp_intopt: solver failed"))
+      TerminationTable.tree(code: GLP_EFAIL, status: GLP_UNDEF, stop: nil)
+        == .failed("glp_intopt: solver failed"))
     #expect(
-      TerminationTable.relaxation(code: GLP_ESING, status: GLP_UNDEF) == .failed("glp_simplex: singular matrix"))
+      TerminationTable.relaxation(code: GLP_ESING, status: GLP_UNDEF)
+        == .failed("glp_simplex: singular matrix"))
     #expect(TerminationTable.name(ofCode: 77) == "code 77")
     #expect(Set((Int32(1)...19).map(TerminationTable.name(ofCode:))).count == 19)
   }
