@@ -11,8 +11,8 @@ public struct Portfolio: Sendable, Hashable {
 
   public init(asOf: CalendarDate, accounts: [Account], csms: [CSM], policy: Policy = Policy()) {
     self.asOf = asOf
-    self.accounts = Portfolio.sorted(accounts, by: \.id)
-    self.csms = Portfolio.sorted(csms, by: \.id)
+    self.accounts = Portfolio.sorted(accounts, by: { $0.id })
+    self.csms = Portfolio.sorted(csms, by: { $0.id })
     self.policy = policy
   }
 

@@ -76,7 +76,9 @@ struct WorkspaceAssembly {
   private func noteHealthWords() {
     guard let table = accountTable, let position = table.mapping.position(.health) else { return }
     let hasWords = (0..<table.table.rowCount).contains { row in
-      HealthWord(spelling: String(decoding: table.table.cell(row, position), as: UTF8.self)) != nil
+      let cell = table.table.cell(row, position)
+      guard let first = cell.first, first >= 0x41 else { return false }
+      return HealthWord(spelling: String(decoding: cell, as: UTF8.self)) != nil
     }
     let title = table.mapping.title(.health)
     if hasWords { issues.add(.note, file: table.file, line: 1, column: title, .init(HealthWord.note)) }

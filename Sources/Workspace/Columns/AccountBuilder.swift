@@ -103,7 +103,11 @@ struct AccountBuilder {
 
   /// 0-100, or the three words of HubSpot's sentiment.
   private func health(_ row: RowReader<AccountColumn>) -> Int? {
-    if let word = row.text(.health).flatMap(HealthWord.init(spelling:)) { return word.score }
+    if let first = row.cell(.health).first, first >= 0x41,
+      let word = row.text(.health).flatMap(HealthWord.init(spelling:))
+    {
+      return word.score
+    }
     let expected = "a health score from 0 to 100"
     guard let number = row.number(.health, expected, marks: { $0 == "%" }) else { return nil }
     if let score = number.rounded(), score <= 100 { return Int(score) }

@@ -1,7 +1,7 @@
 import Portfolio
 
-/// A table whose columns are known, with what its columns settle as a whole.
-struct MappedTable<Column: InputColumn> {
+/// A table whose columns are known, with what its columns settle as a whole. A class, because every row refers to it.
+final class MappedTable<Column: InputColumn> {
   let file: String
   let table: CSVTable
   let mapping: ColumnMapping<Column>
@@ -32,14 +32,14 @@ struct MappedTable<Column: InputColumn> {
   func dateOrder(_ column: Column) -> DateOrder? { dateOrders[column.rawValue] }
   func numberStyle(_ column: Column) -> NumberStyle? { numberStyles[column.rawValue] }
 
-  private mutating func countFilled() {
+  private func countFilled() {
     for column in Column.allCases {
       guard let position = mapping.position(column) else { continue }
       filled[column.rawValue] = (0..<table.rowCount).count { !table.cell($0, position).isEmpty }
     }
   }
 
-  private mutating func settleDates(_ column: Column) {
+  private func settleDates(_ column: Column) {
     guard let position = mapping.position(column) else { return }
     var evidence = DateColumn()
     for row in 0..<table.rowCount { evidence.add(table.cell(row, position)) }
@@ -58,14 +58,11 @@ struct MappedTable<Column: InputColumn> {
     }
   }
 
-  private mutating func settleNumbers(_ column: Column, isMoney: Bool) {
+  private func settleNumbers(_ column: Column, isMoney: Bool) {
     guard let position = mapping.position(column) else { return }
     var evidence = NumberColumn()
     for row in 0..<table.rowCount {
-      let cell = table.cell(row, position)
-      if cell.allSatisfy({ (0x30...0x39).contains($0) }), cell.count < 4 { continue }
-      guard let (body, _) = try? NumberText.body(cell) else { continue }
-      evidence.add(body)
+      evidence.add(table.cell(row, position))
     }
     // Hours of `1.234` are a decimal number; as an amount of money they may be thousands.
     let style = evidence.settled(decimal: formats.decimal)

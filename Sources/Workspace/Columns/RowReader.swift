@@ -53,6 +53,7 @@ struct RowReader<Column: InputColumn> {
   func list(_ column: Column, keepingTwins: Bool = false) -> [String] {
     let bytes = cell(column)
     if bytes.isEmpty { return [] }
+    guard bytes.contains(CSVByte.semicolon) else { return [String(decoding: bytes, as: UTF8.self)] }
     var result: [String] = []
     for part in bytes.split(separator: CSVByte.semicolon) {
       let item = String(decoding: CSVTable.trimmed(part), as: UTF8.self)
@@ -63,6 +64,11 @@ struct RowReader<Column: InputColumn> {
 
   func flag(_ column: Column) -> Bool? {
     guard let text = text(column) else { return nil }
+    switch text {
+    case "yes": return true
+    case "no": return false
+    default: break
+    }
     switch text.lowercased() {
     case "yes", "y", "true", "1": return true
     case "no", "n", "false", "0": return false
@@ -77,6 +83,7 @@ struct RowReader<Column: InputColumn> {
   func choice<Value: RawRepresentable & CaseIterable>(_ column: Column) -> Value?
   where Value.RawValue == String {
     guard let text = text(column) else { return nil }
+    if let value = Value(rawValue: text) { return value }
     let wanted = ColumnName.folded(text).filter { $0 != "-" }
     if let value = Value.allCases.first(where: { $0.rawValue.filter { $0 != "-" } == wanted }) {
       return value

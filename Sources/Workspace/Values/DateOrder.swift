@@ -15,6 +15,10 @@ enum DateText: Equatable {
   case other
 
   init(_ bytes: ArraySlice<UInt8>) {
+    if let date = DateText.isoDate(bytes) {
+      self = .date(date)
+      return
+    }
     let text = DateText.withoutTime(bytes)
     let parts = text.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x2F || $0 == 0x2E }
     let numbers = parts.compactMap(DateText.number)
@@ -23,6 +27,18 @@ enum DateText: Equatable {
       return
     }
     self = DateText.read(numbers, widths: parts.map(\.count))
+  }
+
+  /// `YYYY-MM-DD` without making any array: most cells of most files.
+  private static func isoDate(_ bytes: ArraySlice<UInt8>) -> CalendarDate? {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == 0x2D, bytes[start + 7] == 0x2D else { return nil }
+    var digits = 0
+    for (offset, byte) in bytes.enumerated() where offset != 4 && offset != 7 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      digits = digits * 10 + Int(byte - 0x30)
+    }
+    return CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 
   private static func read(_ numbers: [Int], widths: [Int]) -> DateText {
@@ -61,8 +77,9 @@ struct DateColumn {
 
   mutating func add(_ bytes: ArraySlice<UInt8>) {
     guard case .ambiguousOrder(let first, let second, _) = DateText(bytes) else { return }
-    if first > 12 { showsDayFirst = true }
-    if second > 12 { showsMonthFirst = true }
+    // Neither can be a month in 99/99/2025: that says nothing about the others.
+    if first > 12, second <= 12 { showsDayFirst = true }
+    if second > 12, first <= 12 { showsMonthFirst = true }
   }
 
   var isContradictory: Bool { showsDayFirst && showsMonthFirst }

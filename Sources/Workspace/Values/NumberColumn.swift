@@ -9,7 +9,16 @@ struct NumberColumn {
   private var ungrouped = 0
   private var invalid = 0
 
-  mutating func add(_ bytes: [UInt8]) {
+  mutating func add(_ cell: ArraySlice<UInt8>) {
+    // The usual case, without making anything: digits only.
+    if cell.allSatisfy({ (0x30...0x39).contains($0) }) {
+      if cell.count > 3 { ungrouped += 1 }
+    } else if let (body, _) = try? NumberText.body(cell) {
+      add(body)
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8]) {
     guard let shape = NumberShape(bytes) else { return }
     guard shape.isValid else {
       invalid += 1

@@ -68,7 +68,11 @@ struct NumberText {
 
   /// What people and programs write for "no value".
   static func isPlaceholder(_ text: String) -> Bool {
-    placeholders.contains(text.lowercased())
+    // None is long or has a digit; most cells have, and a set would have to hash them.
+    guard text.utf8.count <= 10, !text.utf8.contains(where: { (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    return placeholders.contains(text.lowercased())
   }
 
   private static let placeholders: Set<String> = [
