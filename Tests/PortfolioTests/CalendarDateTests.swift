@@ -3,14 +3,14 @@ import Portfolio
 import Testing
 
 @Suite("A calendar date") struct CalendarDateTests {
-  @Test("survives components, for every day of eight centuries") func roundTrip() throws {
+  @Test("survives components, for every day of four centuries") func roundTrip() throws {
     let first = try #require(CalendarDate(year: 1600, month: 1, day: 1))
-    let survives = (0..<292_194).allSatisfy { offset in
+    let survives = (0..<146_097).allSatisfy { offset in
       let (year, month, day) = first.adding(days: offset).components
       return CalendarDate(year: year, month: month, day: day) == first.adding(days: offset)
     }
     #expect(survives)
-    #expect(first.adding(days: 292_194).description == "2400-01-01")
+    #expect(first.adding(days: 146_097).description == "2000-01-01")
   }
 
   @Test(
