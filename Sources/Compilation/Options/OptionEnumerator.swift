@@ -2,7 +2,7 @@ import Portfolio
 
 /// Walks through the candidates of a group in the order of the formulation: staying, changing hands, covers,
 /// unassigned.
-struct OptionEnumerator: Sendable {
+final class OptionEnumerator: Sendable {
   let facts: PlanFacts
   let eligibility: EligibilityRules
   let search: StartDaySearch

@@ -5,7 +5,7 @@ import Portfolio
 /// For one moment the price of a start never falls from one day to the next except where a blocked or priced span
 /// has just ended. The earliest cheapest day is therefore the first day of a window or the day after a span, and
 /// only these are tried.
-struct StartDaySearch: Sendable {
+final class StartDaySearch: Sendable {
   private let facts: PlanFacts
   private let moments: MomentRule
   private let blackouts: BlackoutRule

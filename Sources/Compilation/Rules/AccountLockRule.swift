@@ -1,7 +1,7 @@
 import Portfolio
 
 /// An undated condition under which an account keeps its incumbent, or moves at a price. The first match wins.
-struct AccountLockRule: BanningRule, ChargingRule {
+final class AccountLockRule: BanningRule, ChargingRule {
   static let id = RuleID.lock
 
   let facts: PlanFacts

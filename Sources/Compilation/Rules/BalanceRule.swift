@@ -2,37 +2,39 @@ import OptionModel
 import Portfolio
 
 /// Final books in proportion to capacity, by nominal hours and by ARR.
-struct BalanceRule: ConsumingRule {
+final class BalanceRule: ConsumingRule {
   static let id = RuleID.balance
 
   let facts: PlanFacts
   /// By CSM, or -1.
-  private var hours: [Int32]
-  private var arr: [Int32]
+  private let hours: [Int32]
+  private let arr: [Int32]
 
   init(_ facts: PlanFacts, declaring book: inout ResourceBook) {
     self.facts = facts
-    hours = Array(repeating: -1, count: facts.csms.count)
-    arr = hours
     let targets = BalanceTargets(facts)
     let policy = facts.policy.balance
-    for csm in targets.csms {
-      hours[csm] = BalanceRule.declare(
-        .balanceHours(csm: Int32(csm)), targets.hours(csm), policy.hoursPrice, facts, &book)
+    hours = BalanceRule.declare(policy.hoursPrice, facts, targets, &book) {
+      (.balanceHours(csm: Int32($0)), targets.hours($0))
     }
-    for csm in targets.csms {
-      arr[csm] = BalanceRule.declare(
-        .balanceARR(csm: Int32(csm)), targets.arr(csm), policy.arrPrice, facts, &book)
+    arr = BalanceRule.declare(policy.arrPrice, facts, targets, &book) {
+      (.balanceARR(csm: Int32($0)), targets.arr($0))
     }
   }
 
   private static func declare(
-    _ key: ResourceKey, _ target: Int64, _ price: Points, _ facts: PlanFacts, _ book: inout ResourceBook
-  ) -> Int32 {
-    guard price.micropoints != 0 else { return -1 }
+    _ price: Points, _ facts: PlanFacts, _ targets: BalanceTargets, _ book: inout ResourceBook,
+    _ measure: (Int) -> (key: ResourceKey, target: Int64)
+  ) -> [Int32] {
+    var indices = [Int32](repeating: -1, count: facts.csms.count)
+    guard price.micropoints != 0 else { return indices }
     let rate = Exact.product(price.micropoints, facts.timeline.tailMonths)
-    return book.declare(
-      key, price: [PriceSegment(.under, target, rate: rate), PriceSegment(.over, target, rate: rate)])
+    for csm in targets.csms {
+      let (key, target) = measure(csm)
+      indices[csm] = book.declare(
+        key, price: [PriceSegment(.under, target, rate: rate), PriceSegment(.over, target, rate: rate)])
+    }
+    return indices
   }
 
   func consume(_ step: Step, from ledger: inout some Ledger) {

@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Ranges of days that no transition may meet, or only at a price.
-struct BlackoutRule: ChargingRule {
+final class BlackoutRule: ChargingRule {
   static let id = RuleID.blackout
 
   struct PricedSpan: Sendable {

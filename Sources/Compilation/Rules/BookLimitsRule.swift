@@ -2,7 +2,7 @@ import OptionModel
 import Portfolio
 
 /// Limits on the final book of a CSM: accounts, strategic accounts, accounts at risk, ARR, shares of segments.
-struct BookLimitsRule: ConsumingRule {
+final class BookLimitsRule: ConsumingRule {
   static let id = RuleID.books
 
   let facts: PlanFacts

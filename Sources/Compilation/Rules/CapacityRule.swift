@@ -2,7 +2,7 @@ import OptionModel
 import Portfolio
 
 /// Minutes of every active CSM in every period and in the tail, priced outside the target band.
-struct CapacityRule: ConsumingRule {
+final class CapacityRule: ConsumingRule {
   static let id = RuleID.capacity
 
   let facts: PlanFacts

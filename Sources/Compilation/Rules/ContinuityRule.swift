@@ -1,7 +1,7 @@
 import Portfolio
 
 /// What a customer loses when somebody they know goes: more after years together, when at risk, when it happened before.
-struct ContinuityRule: ChargingRule {
+final class ContinuityRule: ChargingRule {
   static let id = RuleID.continuity
 
   let facts: PlanFacts

@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Being without a CSM has a price for every month; it is never silent.
-struct CoverageRule: ChargingRule {
+final class CoverageRule: ChargingRule {
   static let id = RuleID.coverage
 
   let facts: PlanFacts

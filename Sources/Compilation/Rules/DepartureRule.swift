@@ -1,7 +1,7 @@
 import Portfolio
 
 /// A departing CSM receives nothing, and hands over before the last day: at any time, with less overlap, at a price.
-struct DepartureRule: BanningRule, ChargingRule {
+final class DepartureRule: BanningRule, ChargingRule {
   static let id = RuleID.departure
 
   let facts: PlanFacts

@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Weak or missing expertise costs extra minutes, each charged; for some tiers it rules a CSM out.
-struct DomainExpertiseRule: BanningRule, MonthlyPriceRule {
+final class DomainExpertiseRule: BanningRule, MonthlyPriceRule {
   static let id = RuleID.domain
 
   let facts: PlanFacts

@@ -1,5 +1,5 @@
 /// The rules that decide which options exist.
-struct EligibilityRules: Sendable {
+final class EligibilityRules: Sendable {
   let departure: DepartureRule
   let presence: PresenceRule
   let pin: PinRule

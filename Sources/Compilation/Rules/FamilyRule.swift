@@ -2,7 +2,7 @@ import OptionModel
 import Portfolio
 
 /// Accounts of one customer belong with one CSM: a family that is split costs a price for each member apart.
-struct FamilyRule: ChargingRule, ConsumingRule {
+final class FamilyRule: ChargingRule, ConsumingRule {
   static let id = RuleID.family
 
   let facts: PlanFacts

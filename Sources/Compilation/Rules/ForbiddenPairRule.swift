@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Pairs that a person ruled out; where one exists already, it is charged while it lasts.
-struct ForbiddenPairRule: BanningRule, MonthlyPriceRule {
+final class ForbiddenPairRule: BanningRule, MonthlyPriceRule {
   static let id = RuleID.forbiddenPair
 
   private struct Pair: Hashable {

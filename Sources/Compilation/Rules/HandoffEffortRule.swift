@@ -1,7 +1,7 @@
 import Portfolio
 
 /// The minutes a handoff itself costs both people, in the hours of `CapacityRule`.
-struct HandoffEffortRule: ConsumingRule {
+final class HandoffEffortRule: ConsumingRule {
   static let id = RuleID.handoffEffort
 
   let facts: PlanFacts

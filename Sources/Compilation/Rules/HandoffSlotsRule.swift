@@ -2,7 +2,7 @@ import OptionModel
 import Portfolio
 
 /// How many handoffs a CSM can take part in during a period; more cost a price, or are impossible.
-struct HandoffSlotsRule: ConsumingRule {
+final class HandoffSlotsRule: ConsumingRule {
   static let id = RuleID.slots
 
   let facts: PlanFacts

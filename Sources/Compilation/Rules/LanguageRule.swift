@@ -1,7 +1,7 @@
 import Portfolio
 
 /// A CSM who lists languages speaks no other; letter case does not matter.
-struct LanguageRule: BanningRule, MonthlyPriceRule {
+final class LanguageRule: BanningRule, MonthlyPriceRule {
   static let id = RuleID.language
 
   let facts: PlanFacts

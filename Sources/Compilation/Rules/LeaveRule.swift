@@ -1,7 +1,7 @@
 import Portfolio
 
 /// A long leave of the incumbent is covered at a price, or uncovered at another.
-struct LeaveRule: ChargingRule {
+final class LeaveRule: ChargingRule {
   static let id = RuleID.leave
 
   let facts: PlanFacts

@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Accounts change hands at defined moments: windows of days around an event.
-struct MomentRule: ChargingRule {
+final class MomentRule: ChargingRule {
   static let id = RuleID.moment
 
   let facts: PlanFacts

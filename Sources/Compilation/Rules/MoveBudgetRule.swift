@@ -2,7 +2,7 @@ import OptionModel
 import Portfolio
 
 /// How many accounts, and how much ARR, may change hands by choice.
-struct MoveBudgetRule: ConsumingRule {
+final class MoveBudgetRule: ConsumingRule {
   static let id = RuleID.moveBudget
 
   let facts: PlanFacts

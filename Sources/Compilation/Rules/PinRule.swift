@@ -1,7 +1,7 @@
 import Portfolio
 
 /// A pinned account ends with the CSM a person named; the only rule that can ban staying.
-struct PinRule: BanningRule {
+final class PinRule: BanningRule {
   static let id = RuleID.pin
 
   let facts: PlanFacts

@@ -1,7 +1,7 @@
 import Portfolio
 
 /// A pool looks after accounts that allow it.
-struct PoolRule: BanningRule {
+final class PoolRule: BanningRule {
   static let id = RuleID.pool
 
   let facts: PlanFacts

@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Receivers and covers are there on the days they are needed: after their start, before their last day, not on leave.
-struct PresenceRule: BanningRule {
+final class PresenceRule: BanningRule {
   static let id = RuleID.presence
 
   let facts: PlanFacts

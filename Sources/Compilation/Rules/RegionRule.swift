@@ -1,7 +1,7 @@
 import Portfolio
 
 /// Accounts belong to CSMs who cover their region; an adjacent region is second best.
-struct RegionRule: BanningRule, MonthlyPriceRule {
+final class RegionRule: BanningRule, MonthlyPriceRule {
   static let id = RuleID.region
 
   enum Standing: Sendable { case covered, adjacent, uncovered }

@@ -2,7 +2,8 @@ import Portfolio
 
 /// One rule of the policy: it bans, charges and consumes; most rules do one or two of these.
 ///
-/// The compiler calls rules by their concrete types (see `RuleSet`), so that nothing is looked up per option.
+/// The compiler calls rules by their concrete types (see `RuleSet`), so that nothing is looked up per option. Rules
+/// are immutable classes: as structures, their many tables would be retained and released for every option.
 protocol Rule: Sendable {
   static var id: RuleID { get }
 }

@@ -1,5 +1,5 @@
 /// Every rule of the policy; what an option costs and consumes is what they say, one after the other.
-struct RuleSet: Sendable {
+final class RuleSet: Sendable {
   let eligibility: EligibilityRules
   let continuity: ContinuityRule
   let coverage: CoverageRule

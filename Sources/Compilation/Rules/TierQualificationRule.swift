@@ -1,7 +1,7 @@
 import Portfolio
 
 /// CSMs who list tiers hold accounts of these tiers only.
-struct TierQualificationRule: BanningRule, MonthlyPriceRule {
+final class TierQualificationRule: BanningRule, MonthlyPriceRule {
   static let id = RuleID.tier
 
   let facts: PlanFacts
