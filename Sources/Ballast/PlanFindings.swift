@@ -35,7 +35,8 @@ struct PlanFindings {
 
   private var orphans: String? {
     let count = plan.portfolio.accounts.indices.count { plan.incumbent(ofAccount: $0) == nil }
-    return count == 0 ? nil : "\(count) \(count == 1 ? "account has" : "accounts have") no CSM; the plan will look for one"
+    return count == 0
+      ? nil : "\(count) \(count == 1 ? "account has" : "accounts have") no CSM; the plan will look for one"
   }
 
   private var withoutMoment: String? {

@@ -42,7 +42,9 @@ extension Planner {
     let found = exact.map { "\(Double($0) / Double(Points.scale)) points" } ?? "no bound"
     return .init(
       name: name, passed: agrees,
-      details: [agrees ? "recomputed in exact integers: \(found)" : "the multipliers prove \(found), the plan claims another"])
+      details: [
+        agrees ? "recomputed in exact integers: \(found)" : "the multipliers prove \(found), the plan claims another"
+      ])
   }
 
   private func multipliers(of document: PlanDocument, _ compiled: CompiledPlan) -> Multipliers? {

@@ -74,6 +74,7 @@ public struct Planner: Sendable {
     guard result.termination == .infeasible else {
       return .noPlan(Termination.Reason(result.termination))
     }
-    return .conflict(["No assignment satisfies all hard limits together: pins, locks, budgets and book limits collide."])
+    return .conflict(["No assignment satisfies all hard limits together: pins, locks, budgets and book limits collide."]
+    )
   }
 }

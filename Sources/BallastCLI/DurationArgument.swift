@@ -11,7 +11,9 @@ struct DurationArgument: ExpressibleByArgument {
     let units: [(suffix: String, seconds: Double)] = [("s", 1), ("m", 60), ("h", 3600)]
     let unit = units.first { argument.hasSuffix($0.suffix) }
     let digits = unit == nil ? argument : String(argument.dropLast())
-    guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let value = Double(digits) else { return nil }
+    guard digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), let value = Double(digits) else {
+      return nil
+    }
     let seconds = value * (unit?.seconds ?? 1)
     guard seconds > 0, seconds <= DurationArgument.maximumSeconds else { return nil }
     duration = .milliseconds(Int64((seconds * 1000).rounded(.up)))

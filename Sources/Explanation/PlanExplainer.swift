@@ -46,7 +46,8 @@ package struct PlanExplainer: Sendable {
       let key = plan.meaning.resources[index]
       let words = wording.resource(key)
       return BindingLimit(
-        rule: key.rule.rawValue, resource: words, message: "\(words): \(wording.load(load, of: key)), exactly the limit")
+        rule: key.rule.rawValue, resource: words, message: "\(words): \(wording.load(load, of: key)), exactly the limit"
+      )
     }
   }
 

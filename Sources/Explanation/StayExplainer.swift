@@ -54,7 +54,8 @@ struct StayExplainer {
   private func summary(_ alternatives: [Alternative], _ group: Int) -> String {
     if let best = alternatives.first(where: { $0.extra != nil }), let csm = best.csm, let extra = best.extra {
       let name = plan.portfolio.csms.first { $0.id == csm }?.displayName ?? csm
-      return "Stays: the best move, to \(name), would cost \(wording.hours(points: extra.micropoints)) more than it saves."
+      return
+        "Stays: the best move, to \(name), would cost \(wording.hours(points: extra.micropoints)) more than it saves."
     }
     if let barred = plan.verdicts(forGroup: group).first(where: { $0.rule != .departure && $0.rule != .presence }) {
       return "Stays: no one can take it inside the horizon; first in the way: \(barred.reason)"

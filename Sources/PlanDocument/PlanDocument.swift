@@ -47,7 +47,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
     certifiedGap: Double? = nil, absoluteGap: PointsValue? = nil, certifiedAbsoluteGap: PointsValue? = nil,
     multipliers: [MultiplierDocument] = [], totals: PlanTotals, accounts: [AccountDocument],
     assignments: [Assignment], handoffs: [HandoffDocument], books: [BookDocument],
-    inheritedBreaches: [InheritedBreachDocument] = [], shortages: [ShortageDocument] = [], bindingLimits: [BindingLimit] = [],
+    inheritedBreaches: [InheritedBreachDocument] = [], shortages: [ShortageDocument] = [],
+    bindingLimits: [BindingLimit] = [],
     explanations: Explanations = Explanations(), run: RunFacts
   ) {
     self.asOf = asOf

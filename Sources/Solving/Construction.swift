@@ -12,8 +12,7 @@ enum Construction {
         Int32(model.options(ofGroup: group).min { model.cost(ofOption: $0) < model.cost(ofOption: $1) } ?? 0)
       })
     var state = SearchState(model, start: cheapest, weights: weights)
-    for group in (0..<model.groupCount).sorted(by: { regret(of: $0, in: model) > regret(of: $1, in: model) })
-    {
+    for group in (0..<model.groupCount).sorted(by: { regret(of: $0, in: model) > regret(of: $1, in: model) }) {
       improve(group, in: &state)
     }
     return Selection(state.selection)

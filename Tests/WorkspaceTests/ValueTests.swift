@@ -4,8 +4,7 @@ import Testing
 @testable import Workspace
 
 @Suite struct ValueTests {
-  private func errors(_ column: String, _ values: [String], policy: String? = nil) throws -> [ValidationIssue]
-  {
+  private func errors(_ column: String, _ values: [String], policy: String? = nil) throws -> [ValidationIssue] {
     try Sample.column(column, values, policy: policy).read().errors
   }
 

@@ -60,7 +60,8 @@ extension PlanAssembler {
     if !plan.accountsWithoutMoment.isEmpty {
       let count = plan.accountsWithoutMoment.count
       lines.append(
-        "\(count) \(count == 1 ? "account has" : "accounts have") no permitted moment inside the horizon and stay where they are.")
+        "\(count) \(count == 1 ? "account has" : "accounts have") no permitted moment inside the horizon and stay where they are."
+      )
     }
     if document.totals.estimatedEfforts > 0 {
       lines.append("The effort of \(document.totals.estimatedEfforts) accounts is an estimate.")

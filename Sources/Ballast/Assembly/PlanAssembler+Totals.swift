@@ -59,7 +59,8 @@ extension PlanAssembler {
         kind: shortage.kind.rawValue, value: shortage.value, accounts: shortage.accounts.count,
         minutes: shortage.minutes,
         message:
-          "Nobody covers \(shortage.kind.rawValue) \(shortage.value): \(shortage.accounts.count) \(noun) it, \(hours) a month.")
+          "Nobody covers \(shortage.kind.rawValue) \(shortage.value): \(shortage.accounts.count) \(noun) it, \(hours) a month."
+      )
     }
   }
 

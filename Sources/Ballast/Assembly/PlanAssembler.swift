@@ -35,7 +35,8 @@ struct PlanAssembler {
     portfolio.accounts.enumerated().map { index, account in
       AccountDocument(
         account: account.id, name: account.name, tier: account.tier, region: account.region,
-        domains: account.domains, arr: account.arr?.value, health: account.health, atRisk: plan.isAtRisk(account: index),
+        domains: account.domains, arr: account.arr?.value, health: account.health,
+        atRisk: plan.isAtRisk(account: index),
         effort: plan.effort.nominal[index], estimated: plan.effort.isEstimated[index],
         renewalDate: account.renewalDate)
     }

@@ -102,8 +102,7 @@ final class StartDaySearch: Sendable {
       for span in scratch.hard where window.contains(span.last + 1) && span.last + 1 > window.first {
         tryStart(span.last + 1, moment, request, scratch, body)
       }
-      for soft in scratch.soft where window.contains(soft.span.last + 1) && soft.span.last + 1 > window.first
-      {
+      for soft in scratch.soft where window.contains(soft.span.last + 1) && soft.span.last + 1 > window.first {
         tryStart(soft.span.last + 1, moment, request, scratch, body)
       }
     }

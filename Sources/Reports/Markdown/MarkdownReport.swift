@@ -20,8 +20,7 @@ public struct MarkdownReport: Sendable {
   }
 
   /// A table; the columns named in `numbers` are aligned to the right. Empty without rows.
-  static func table(_ head: [Markdown], numbers: Set<Int> = [], rows: [[Markdown]], rest: String) -> Markdown
-  {
+  static func table(_ head: [Markdown], numbers: Set<Int> = [], rows: [[Markdown]], rest: String) -> Markdown {
     guard !rows.isEmpty else { return "" }
     let rule = head.indices.map { index -> Markdown in numbers.contains(index) ? "--:" : "---" }
     let lines = ([head, rule] + rows.prefix(rowLimit)).map { cells -> Markdown in

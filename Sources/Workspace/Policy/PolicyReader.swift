@@ -52,8 +52,7 @@ struct PolicyReader {
   }
 
   /// Problems of order: a limit that is below the one before it would make the price not convex.
-  func requireAscending<Value: Comparable>(_ section: SectionReader, _ values: [(key: String, value: Value)])
-  {
+  func requireAscending<Value: Comparable>(_ section: SectionReader, _ values: [(key: String, value: Value)]) {
     for (lower, upper) in zip(values, values.dropFirst()) where upper.value < lower.value {
       let message = "`\(section.path(of: upper.key))` must not be less than `\(section.path(of: lower.key))`."
       let node = section.keys.first { $0.key == upper.key } ?? section.keys.first { $0.key == lower.key }

@@ -37,8 +37,7 @@ enum NearestName {
   }
 
   /// `Maybe \`x\` was meant.`, or the fallback.
-  static func advice(_ name: String, among candidates: some Sequence<String>, else fallback: String) -> String
-  {
+  static func advice(_ name: String, among candidates: some Sequence<String>, else fallback: String) -> String {
     of(name, among: candidates).map { "Maybe `\(DisplayText.shown($0))` was meant." } ?? fallback
   }
 }
