@@ -10,7 +10,8 @@ import Verification
     var random = SeededGenerator(seed: seed + 7777)
     for scale in [0, 1, 5, 40] as [Int64] {
       let reach = scale * Multipliers.scale
-      let multipliers = Multipliers(model.resources.map { _ in Int64.random(in: -reach...reach, using: &random) })
+      let multipliers = Multipliers(
+        model.resources.map { _ in Int64.random(in: -reach...reach, using: &random) })
       switch BoundChecker(model).bound(from: multipliers) {
       case .bound(let bound): if let optimum { #expect(bound <= optimum) }
       case .infeasible: #expect(optimum == nil)
@@ -62,7 +63,8 @@ import Verification
 
   @Test("uses hard limits on both sides") func limits() throws {
     // Load at most 9: both pay 30. Multiplier 3: 30 + 30 - 3 * 9 = 33.
-    #expect(BoundChecker(try tightModel(upper: 9)).bound(from: Multipliers([3 * Multipliers.scale])) == .bound(33))
+    #expect(
+      BoundChecker(try tightModel(upper: 9)).bound(from: Multipliers([3 * Multipliers.scale])) == .bound(33))
     // Load at least 15: multiplier 0 leaves the price of 15, which is 25.
     #expect(BoundChecker(try tightModel(lower: 15)).bound(from: Multipliers([0])) == .bound(25))
   }
@@ -74,7 +76,8 @@ import Verification
 
   @Test("refuses multipliers of the wrong number") func wrongCount() throws {
     #expect(
-      BoundChecker(try tightModel()).bound(from: Multipliers([])) == .unusable(.wrongCount(expected: 1, found: 0)))
+      BoundChecker(try tightModel()).bound(from: Multipliers([]))
+        == .unusable(.wrongCount(expected: 1, found: 0)))
   }
 
   @Test("survives the largest multipliers") func largest() throws {

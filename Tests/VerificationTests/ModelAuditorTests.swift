@@ -73,29 +73,28 @@ import Testing
 
   private typealias Spoil = (inout [ModelDraft.Option], Int) -> Void
 
-  /// Spoils one option of the model at a time; each must be found, and for its own group.
+  /// Spoils one option of every group at a time, in turn; each fault must be found, and in its own group.
   private func spoilEveryOption(
     _ variant: Variant, _ spoil: ((members: [Int], options: [ModelDraft.Option])) -> Spoil?
   ) throws {
-    let portfolio = TestPortfolios.team(variant)
-    let auditor = ModelAuditor(portfolio)
-    let draft = ModelDraft(portfolio)
-    for group in draft.groups.indices {
-      guard let change = spoil(draft.groups[group]) else { continue }
-      for option in sample(draft.groups[group].options.indices) {
-        var spoiled = draft
-        change(&spoiled.groups[group].options, option)
-        let (model, meaning) = try spoiled.build()
-        let report = auditor.audit(model: model, meaning: meaning)
-        let subject = auditor.rules.name(of: auditor.rules.groups[group])
-        #expect(!report.passed && report.findings.allSatisfy { $0.subject.hasPrefix(subject) })
+    let (auditor, draft) = (
+      ModelAuditor(TestPortfolios.team(variant)), ModelDraft(TestPortfolios.team(variant))
+    )
+    for turn in 0..<4 {
+      var spoiled = draft
+      var expected: Set<String> = []
+      for group in draft.groups.indices {
+        let count = draft.groups[group].options.count
+        guard let change = spoil(draft.groups[group]), turn < count else { continue }
+        // First, last and two between.
+        change(&spoiled.groups[group].options, turn * (count - 1) / max(1, min(3, count - 1)))
+        expected.insert(auditor.rules.name(of: auditor.rules.groups[group]))
       }
+      let (model, meaning) = try spoiled.build()
+      let report = auditor.audit(model: model, meaning: meaning)
+      let found = Set(report.findings.map { String($0.subject.prefix { $0 != " " }) })
+      #expect(found == expected)
     }
-  }
-
-  /// All of a short list, first and last and some between of a long one.
-  private func sample(_ indices: Range<Int>) -> [Int] {
-    indices.filter { $0 % max(1, indices.count / 6) == 0 || $0 == indices.last }
   }
 
   @Test("finds an option that is banned", arguments: Variant.allCases)
@@ -168,29 +167,32 @@ import Testing
             return
           }
           let old = resources[index].resource.price[segment]
-          resources[index].resource.price[segment] = PriceSegment(old.side, old.threshold, rate: old.rate + shift)
+          resources[index].resource.price[segment] = PriceSegment(
+            old.side, old.threshold, rate: old.rate + shift)
         }
       }
     }
   }
 
+  /// Spoils every fifth resource at a time, in turn; each must be found.
   private func spoilEveryResource(
     _ variant: Variant, _ change: (inout [(key: ResourceKey, resource: Resource)], Int) -> Void
   ) throws {
-    let portfolio = TestPortfolios.team(variant)
-    let auditor = ModelAuditor(portfolio)
-    let draft = ModelDraft(portfolio)
-    var isKindDone: [String: Int] = [:]
-    for resource in draft.resources.indices {
-      let name = auditor.rules.name(of: draft.resources[resource].key)
-      // A few of each kind: all are made alike.
-      isKindDone[String(name.prefix { $0 != "/" }), default: 0] += 1
-      if isKindDone[String(name.prefix { $0 != "/" })] ?? 0 > 4 { continue }
+    let (auditor, draft) = (
+      ModelAuditor(TestPortfolios.team(variant)), ModelDraft(TestPortfolios.team(variant))
+    )
+    let resourcesOnly = AuditSample(groups: 0, exhaustiveUpTo: 0)
+    for turn in 0..<5 {
       var spoiled = draft
-      change(&spoiled.resources, resource)
+      spoiled.groups = draft.groups.map { ($0.members, Array($0.options.prefix(1))) }
+      var expected: Set<String> = []
+      for resource in draft.resources.indices.reversed() where resource % 5 == turn {
+        change(&spoiled.resources, resource)
+        expected.insert(auditor.rules.name(of: draft.resources[resource].key))
+      }
       let (model, meaning) = try spoiled.build()
-      let report = auditor.audit(model: model, meaning: meaning)
-      #expect(report.findings.contains { $0.subject == name }, "\(name)")
+      let report = auditor.audit(model: model, meaning: meaning, sample: resourcesOnly)
+      #expect(Set(report.findings.map(\.subject)) == expected)
     }
   }
 

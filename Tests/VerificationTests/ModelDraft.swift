@@ -22,7 +22,9 @@ struct ModelDraft {
       let options = rules.options(of: group).map { option in
         Option(
           meaning: option, cost: rules.costs(of: option, group: group).values.reduce(0, +),
-          consumptions: rules.consumptions(of: option, group: group).filter { auditor.resources[$0.key] != nil })
+          consumptions: rules.consumptions(of: option, group: group).filter {
+            auditor.resources[$0.key] != nil
+          })
       }
       return (group.members, options)
     }

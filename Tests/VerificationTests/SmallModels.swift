@@ -22,8 +22,12 @@ enum SmallModels {
 
   private static func resource(using random: inout SeededGenerator) -> Resource {
     var resource = Resource()
-    if Int.random(in: 0..<3, using: &random) == 0 { resource.upper = Int64.random(in: 5...30, using: &random) }
-    if Int.random(in: 0..<5, using: &random) == 0 { resource.lower = Int64.random(in: -10...5, using: &random) }
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      resource.upper = Int64.random(in: 5...30, using: &random)
+    }
+    if Int.random(in: 0..<5, using: &random) == 0 {
+      resource.lower = Int64.random(in: -10...5, using: &random)
+    }
     for _ in 0..<Int.random(in: 0...3, using: &random) {
       let side: PriceSegment.Side = Bool.random(using: &random) ? .over : .under
       let threshold = Int64.random(in: -10...30, using: &random)

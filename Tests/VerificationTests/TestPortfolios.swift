@@ -18,7 +18,8 @@ enum TestPortfolios {
     var policy = Policy()
     policy.regions = [RegionDefinition(name: "North", adjacent: ["South"]), RegionDefinition(name: "South")]
     policy.horizon.holidays = [
-      RegionalRange(range: DateRange(day("2026-04-03"), through: day("2026-04-06")), regions: ["North"], reason: "Easter")
+      RegionalRange(
+        range: DateRange(day("2026-04-03"), through: day("2026-04-06")), regions: ["North"], reason: "Easter")
     ]
     policy.handoffs.moments += [
       Moment("agreed", .any, price: Points(90)),
@@ -28,7 +29,9 @@ enum TestPortfolios {
       BlackoutRange(
         range: DateRange(day("2026-03-10"), through: day("2026-03-20")), price: Points(35), reason: "Launch")
     ]
-    policy.eligibility.forbidden = [Pairing(accountID: "A05", csmID: "BOB"), Pairing(accountID: "A01", csmID: "ANN")]
+    policy.eligibility.forbidden = [
+      Pairing(accountID: "A05", csmID: "BOB"), Pairing(accountID: "A01", csmID: "ANN"),
+    ]
     policy.eligibility.pins = [Pairing(accountID: "A06", csmID: "BOB")]
     policy.books.maxAccounts = 6
     policy.books.maxStrategic = 2
@@ -83,7 +86,8 @@ enum TestPortfolios {
   private static func accounts() -> [Account] {
     var accounts = (1...14).map { number in
       let id = "A" + (number < 10 ? "0" : "") + String(number)
-      var account = Account(id: id, tier: number % 5 == 1 ? "strategic" : "mid-market", region: "North", csmID: "ANN")
+      var account = Account(
+        id: id, tier: number % 5 == 1 ? "strategic" : "mid-market", region: "North", csmID: "ANN")
       account.effort = Minutes(Int64(500 + 70 * number))
       account.arr = Money(Int64(20_400 * number))
       return account
