@@ -6,8 +6,7 @@ package struct AuditReport: Sendable, Hashable {
   /// The same by raw value of the rule, without zeros.
   package var objectiveByRule: [String: Int64]
 
-  package init(findings: [AuditFinding] = [], objective: Int64? = nil, objectiveByRule: [String: Int64] = [:])
-  {
+  package init(findings: [AuditFinding] = [], objective: Int64? = nil, objectiveByRule: [String: Int64] = [:]) {
     self.findings = findings
     self.objective = objective
     self.objectiveByRule = objectiveByRule

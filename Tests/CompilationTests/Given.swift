@@ -38,8 +38,7 @@ struct Then {
   }
 
   /// The option of the account's group; `nil` where it does not exist.
-  func option(_ account: String, _ kind: PlannedOption.Kind, _ csm: String? = nil, _ period: Int = -1) -> Int?
-  {
+  func option(_ account: String, _ kind: PlannedOption.Kind, _ csm: String? = nil, _ period: Int = -1) -> Int? {
     plan.model.options(ofGroup: group(account)).first { index in
       let option = plan.meaning.options[index]
       return option.kind == kind && Int(option.csm) == csm.map(csmIndex) ?? -1
@@ -97,8 +96,7 @@ struct Then {
   }
 
   /// The rule that bans a candidate; `nil` where it is permitted, or none.
-  func ban(_ account: String, _ kind: PlannedOption.Kind, _ csm: String? = nil, _ period: Int = -1) -> RuleID?
-  {
+  func ban(_ account: String, _ kind: PlannedOption.Kind, _ csm: String? = nil, _ period: Int = -1) -> RuleID? {
     plan.verdicts(forGroup: group(account)).first { verdict in
       verdict.option.kind == kind && Int(verdict.option.csm) == csm.map(csmIndex) ?? -1
         && (period < 0 || Int(verdict.option.period) == period)

@@ -65,7 +65,7 @@ struct PlanAssembler {
       handoffs: handoffs(assignments),
       books: books(choices, plan),
       inheritedBreaches: [
-        InheritedBreach(rule: "capacity", csm: "ANN", period: 0, before: 9, after: 9, message: "")
+        InheritedBreachDocument(rule: "capacity", csm: "ANN", period: 0, before: 9, after: 9, message: "")
       ],
       run: RunFacts(
         version: "0", seconds: 0, host: "", createdAt: "", workspace: "", seed: 1, work: 0, solver: ""))

@@ -122,8 +122,7 @@ import Testing
     }
   }
 
-  @Test("forces a handoff outside every moment at a price, and only before the last day") func forced() throws
-  {
+  @Test("forces a handoff outside every moment at a price, and only before the last day") func forced() throws {
     let then = try given(lastDay: .day(3, 10)).compile()
     #expect(then.planned("A", .handoff, "BEN", 0)?.moment == PlannedOption.forcedMoment)
     #expect(then.days("A", "BEN", 0) == ["2026-03-01", "2026-03-08"])
