@@ -4,21 +4,27 @@ import Foundation
 import GLPKBackend
 import OptionModel
 import PlanDocument
-import Portfolio
+public import Portfolio
 import Solving
 import Verification
 public import Workspace
 
 /// Validate, compile, solve, verify, explain: the main job.
 public struct Planner: Sendable {
-  let workspace: LoadedWorkspace
   let portfolio: Portfolio
+  /// SHA-256 by name of the files the portfolio was read from.
+  let inputs: [String: String]
+
+  /// `inputs` are written into the plan, so that `verify` notices other data.
+  public init(_ portfolio: Portfolio, inputs: [String: String] = [:]) {
+    self.portfolio = portfolio
+    self.inputs = inputs
+  }
 
   /// `nil` when the workspace holds errors.
   public init?(_ workspace: LoadedWorkspace) {
     guard let portfolio = workspace.portfolio else { return nil }
-    self.workspace = workspace
-    self.portfolio = portfolio
+    self.init(portfolio, inputs: workspace.digests)
   }
 
   /// Searches for a plan, checks it by code that shares nothing with the search, and explains it.
@@ -44,7 +50,7 @@ public struct Planner: Sendable {
     let result = try solve(compiled, request, interruption, progress)
     guard let selection = result.selection else { return withoutPlan(result, compiled) }
     var document = PlanAssembler(plan: compiled, selection: selection)
-      .document(result: result, inputs: workspace.digests, isBoundUsable: modelAudit.passed)
+      .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
     document.run = facts(request, result, seconds: started.duration(to: clock.now), folder)
     let problems = rejections(of: document, selection, compiled)
     return problems.isEmpty ? .planned(document) : .rejected(problems)

@@ -31,7 +31,10 @@ final class SolveRun {
 
     let state = construct(start: start, preferred: preferred)
     raiseBound(with: Multipliers(Array(repeating: 0, count: model.resourceCount)), permitted: permitted)
-    if let reason = finished { return reason }
+    if let reason = finished {
+      certifyBest(certify)
+      return reason
+    }
     let relaxation = relax(permitted: permitted, certify: certify)
     if let reason = finished { return reason }
     anneal(from: state)
@@ -89,10 +92,15 @@ final class SolveRun {
     let relaxation = backend.relax(model, control: budget.control(untilShare: 0.3))
     note(relaxation.status)
     if let multipliers = relaxation.multipliers { raiseBound(with: multipliers, permitted: permitted) }
+    certifyBest(certify)
+    return relaxation
+  }
+
+  /// Has the best multipliers so far recomputed by whoever certifies.
+  private func certifyBest(_ certify: (Multipliers) -> Int64?) {
     if let multipliers = lagrangian?.multipliers, let certified = certify(multipliers) {
       board.raise(certifiedBound: certified)
     }
-    return relaxation
   }
 
   private func raiseBound(with multipliers: Multipliers, permitted: [ClosedRange<Int64>]) {
