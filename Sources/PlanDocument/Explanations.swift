@@ -30,7 +30,7 @@ public struct MoveExplanation: Sendable, Hashable, Codable {
   public var gain: PointsValue?
   /// Why it cannot be undone alone.
   public var cannotStay: String?
-  /// Rule by rule against staying (or, where staying is impossible, against staying unassigned).
+  /// Rule by rule against staying; where somebody must take the account, against the next best receiver.
   public var terms: [ExplanationTerm]
   public var alternatives: [Alternative]
   /// Index into `Explanations.bundles`.

@@ -19,7 +19,9 @@ extension Rederivation {
   private func addHours(of option: PlannedOption, account: Int, to sums: inout [ResourceKey: Int64]) {
     let incumbent = incumbents[account]
     switch option.kind {
-    case .stay: addWhole(account, incumbent, to: &sums)
+    case .stay:
+      addGiver(account, incumbent, before: calendar.end, to: &sums)
+      addTail(account, incumbent, to: &sums)
     case .handoff:
       addGiver(account, incumbent, before: option.effective, to: &sums)
       addReceiver(account, option, to: &sums)
@@ -35,20 +37,23 @@ extension Rederivation {
     }
   }
 
-  private func addWhole(_ account: Int, _ csm: Int?, to sums: inout [ResourceKey: Int64]) {
+  private func addTail(_ account: Int, _ csm: Int?, to sums: inout [ResourceKey: Int64]) {
     guard let csm else { return }
-    for (period, load) in loads(account: account, csm: csm).enumerated() {
-      sums[.hours(csm: Int32(csm), period: Int16(period)), default: 0] += load
-    }
+    let tail = calendar.periodCount
+    sums[.hours(csm: Int32(csm), period: Int16(tail)), default: 0] += loads(account: account, csm: csm)[tail]
   }
 
+  /// What falls into a long leave of the incumbent is not done by the incumbent.
   private func addGiver(
     _ account: Int, _ csm: Int?, before end: CalendarDate, to sums: inout [ResourceKey: Int64]
   ) {
     guard let csm else { return }
     let loads = loads(account: account, csm: csm)
     for period in 0..<calendar.periodCount {
-      let days = calendar.days(in: period, from: calendar.firstDay, to: end)
+      var days = calendar.days(in: period, from: calendar.firstDay, to: end)
+      if let away = longLeave(of: account) {
+        days -= calendar.days(in: period, from: away.start, to: min(end, away.end.adding(days: 1)))
+      }
       sums[.hours(csm: Int32(csm), period: Int16(period)), default: 0] +=
         loads[period] * days / calendar.days(in: period)
     }
@@ -81,17 +86,14 @@ extension Rederivation {
     guard let incumbent, let days = coverDays(of: account),
       let first = calendar.period(of: days.start), let last = calendar.period(of: days.end)
     else { return }
-    let own = loads(account: account, csm: incumbent)
+    addGiver(account, incumbent, before: calendar.end, to: &sums)
+    addTail(account, incumbent, to: &sums)
     let covering = loads(account: account, csm: csm)
     for period in 0..<calendar.periodCount {
       let length = calendar.days(in: period)
       let covered = calendar.days(in: period, from: days.start, to: days.end.adding(days: 1))
-      sums[.hours(csm: Int32(incumbent), period: Int16(period)), default: 0] +=
-        own[period] * (length - covered) / length
       sums[.hours(csm: Int32(csm), period: Int16(period)), default: 0] += covering[period] * covered / length
     }
-    let tail = calendar.periodCount
-    sums[.hours(csm: Int32(incumbent), period: Int16(tail)), default: 0] += own[tail]
     // Given away and taken back: both sides give once and receive once.
     let (giving, receiving) = (policy.handoffs.givingEffort, policy.handoffs.receivingEffort)
     addHandoffEffort(account, incumbent, giving, Int16(first), to: &sums)

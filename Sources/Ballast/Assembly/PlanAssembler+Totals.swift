@@ -16,7 +16,14 @@ extension PlanAssembler {
       covers: assignments.count { $0.kind == .cover }, unassigned: assignments.count { $0.kind == .unassigned },
       arrMoved: chosen.reduce(0) { $0 + (arr[$1.account] ?? 0) },
       estimatedEfforts: plan.effort.isEstimated.count { $0 }, withoutMoment: plan.accountsWithoutMoment.count,
-      objectiveIfNothingMoves: PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions)))
+      objectiveIfNothingMoves: objectiveIfNothingMoves)
+  }
+
+  /// `nil` where a pin forbids that nothing moves.
+  private var objectiveIfNothingMoves: PointsValue? {
+    let kinds = plan.decode(plan.preferredOptions).map(\.kind)
+    guard kinds.allSatisfy({ $0 == .stay || $0 == .unassigned }) else { return nil }
+    return PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions))
   }
 
   func inheritedBreaches() -> [InheritedBreachDocument] {
