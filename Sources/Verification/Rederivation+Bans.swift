@@ -23,7 +23,7 @@ extension Rederivation {
 
   private func hasBannedDomain(account: Int, csm: Int) -> Bool {
     accounts[account].domains.contains { domain in
-      treatment(domainFit(domain, account: account, csm: csm), tier: accounts[account].tier) == .ban
+      treatment(domainFit(domain, account: account, csm: csm), account: account) == .ban
     }
   }
 

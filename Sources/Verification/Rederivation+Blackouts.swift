@@ -2,17 +2,19 @@ import Portfolio
 
 /// Section "Blackouts of an account".
 extension Rederivation {
-  func blackouts(of index: Int) -> [RederivedBlackout] {
-    let account = accounts[index]
+  static func blackouts(
+    of account: Account, policy: Policy, calendar: RederivedCalendar
+  ) -> [RederivedBlackout] {
+    let rules = policy.handoffs.blackouts
     let all =
-      renewalBlackouts(account) + onboardingBlackouts(account) + recentHandoffBlackouts(account)
-      + turnsOfYear() + regionalBlackouts(account)
+      renewalBlackouts(account, rules) + onboardingBlackouts(account, rules)
+      + recentHandoffBlackouts(account, rules) + turnsOfYear(rules, calendar)
+      + regionalBlackouts(account, policy)
     return all.filter { !$0.isEmpty }
   }
 
-  private func renewalBlackouts(_ account: Account) -> [RederivedBlackout] {
+  private static func renewalBlackouts(_ account: Account, _ rules: BlackoutPolicy) -> [RederivedBlackout] {
     guard let renewal = account.renewalDate else { return [] }
-    let rules = policy.handoffs.blackouts
     let firstHardDay = renewal.adding(days: -rules.renewalHardDays)
     return [
       RederivedBlackout(start: firstHardDay, end: renewal.adding(days: -1)),
@@ -22,22 +24,27 @@ extension Rederivation {
     ]
   }
 
-  private func onboardingBlackouts(_ account: Account) -> [RederivedBlackout] {
-    guard policy.handoffs.blackouts.onboarding else { return [] }
+  private static func onboardingBlackouts(_ account: Account, _ rules: BlackoutPolicy) -> [RederivedBlackout]
+  {
+    guard rules.onboarding else { return [] }
     if let end = account.onboardingEnd { return [RederivedBlackout(end: end)] }
     return account.lifecycle == .onboarding ? [RederivedBlackout()] : []
   }
 
-  private func recentHandoffBlackouts(_ account: Account) -> [RederivedBlackout] {
+  private static func recentHandoffBlackouts(_ account: Account, _ rules: BlackoutPolicy)
+    -> [RederivedBlackout]
+  {
     guard let since = account.csmSince else { return [] }
     return [
       RederivedBlackout(
-        start: since, end: since.adding(days: policy.handoffs.blackouts.recentHandoffDays - 1))
+        start: since, end: since.adding(days: rules.recentHandoffDays - 1))
     ]
   }
 
-  private func turnsOfYear() -> [RederivedBlackout] {
-    guard policy.handoffs.blackouts.turnOfYear else { return [] }
+  private static func turnsOfYear(_ rules: BlackoutPolicy, _ calendar: RederivedCalendar)
+    -> [RederivedBlackout]
+  {
+    guard rules.turnOfYear else { return [] }
     // Transitions may run beyond the horizon, but not beyond the year after.
     let years = calendar.firstDay.components.year - 1...calendar.end.components.year + 1
     return years.map { year in
@@ -47,7 +54,7 @@ extension Rederivation {
     }
   }
 
-  private func regionalBlackouts(_ account: Account) -> [RederivedBlackout] {
+  private static func regionalBlackouts(_ account: Account, _ policy: Policy) -> [RederivedBlackout] {
     func concerns(_ regions: [String]) -> Bool { regions.isEmpty || regions.contains(account.region) }
     let holidays = policy.horizon.holidays.filter { concerns($0.regions) }
       .map { RederivedBlackout(start: $0.range.start, end: $0.range.end) }

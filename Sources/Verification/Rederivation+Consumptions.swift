@@ -25,11 +25,11 @@ extension Rederivation {
     case .handoff:
       addGiver(account, incumbent, before: option.effective, to: &sums)
       addReceiver(account, option, to: &sums)
-      addHandoffEffort(account, incumbent, policy.handoffs.givingEffort, option.period, to: &sums)
-      addHandoffEffort(account, Int(option.csm), policy.handoffs.receivingEffort, option.period, to: &sums)
+      addHandoffEffort(incumbent, tiers[account].givingEffort, option.period, to: &sums)
+      addHandoffEffort(Int(option.csm), tiers[account].receivingEffort, option.period, to: &sums)
     case .assign:
       addReceiver(account, option, to: &sums)
-      addHandoffEffort(account, Int(option.csm), policy.handoffs.receivingEffort, option.period, to: &sums)
+      addHandoffEffort(Int(option.csm), tiers[account].receivingEffort, option.period, to: &sums)
     case .cover: addCover(account, incumbent, Int(option.csm), to: &sums)
     case .unassigned:
       guard let last = lastDay(ofDeparting: account) else { return }
@@ -61,7 +61,7 @@ extension Rederivation {
 
   private func addReceiver(_ account: Int, _ option: PlannedOption, to sums: inout [ResourceKey: Int64]) {
     let loads = loads(account: account, csm: Int(option.csm))
-    let share = policy.handoffs.overlapShare[accounts[account].tier]
+    let share = tiers[account].overlapShare
     for period in 0..<calendar.periodCount {
       let own = calendar.days(in: period, from: option.effective, to: calendar.end)
       let learning = calendar.days(in: period, from: option.start, to: option.effective)
@@ -73,11 +73,11 @@ extension Rederivation {
   }
 
   private func addHandoffEffort(
-    _ account: Int, _ csm: Int?, _ effort: PerTier<Minutes>, _ period: Int16,
+    _ csm: Int?, _ effort: Int64, _ period: Int16,
     to sums: inout [ResourceKey: Int64]
   ) {
     guard let csm else { return }
-    sums[.hours(csm: Int32(csm), period: period), default: 0] += effort[accounts[account].tier].value
+    sums[.hours(csm: Int32(csm), period: period), default: 0] += effort
   }
 
   private func addCover(
@@ -95,11 +95,11 @@ extension Rederivation {
       sums[.hours(csm: Int32(csm), period: Int16(period)), default: 0] += covering[period] * covered / length
     }
     // Given away and taken back: both sides give once and receive once.
-    let (giving, receiving) = (policy.handoffs.givingEffort, policy.handoffs.receivingEffort)
-    addHandoffEffort(account, incumbent, giving, Int16(first), to: &sums)
-    addHandoffEffort(account, csm, receiving, Int16(first), to: &sums)
-    addHandoffEffort(account, csm, giving, Int16(last), to: &sums)
-    addHandoffEffort(account, incumbent, receiving, Int16(last), to: &sums)
+    let (giving, receiving) = (tiers[account].givingEffort, tiers[account].receivingEffort)
+    addHandoffEffort(incumbent, giving, Int16(first), to: &sums)
+    addHandoffEffort(csm, receiving, Int16(first), to: &sums)
+    addHandoffEffort(csm, giving, Int16(last), to: &sums)
+    addHandoffEffort(incumbent, receiving, Int16(last), to: &sums)
   }
 
   /// Balance and books weigh the final book.
@@ -110,7 +110,7 @@ extension Rederivation {
     sums[.balanceHours(csm: key), default: 0] += efforts[account]
     sums[.balanceARR(csm: key), default: 0] += arr
     sums[.bookAccounts(csm: key), default: 0] += 1
-    if policy.isStrategic(tier: accounts[account].tier) { sums[.bookStrategic(csm: key), default: 0] += 1 }
+    if tiers[account].isStrategic { sums[.bookStrategic(csm: key), default: 0] += 1 }
     if isAtRisk(account) { sums[.bookAtRisk(csm: key), default: 0] += 1 }
     sums[.bookARR(csm: key), default: 0] += arr
     for (limit, segment) in policy.books.segmentShares.enumerated() {

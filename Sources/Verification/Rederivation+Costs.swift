@@ -52,7 +52,7 @@ extension Rederivation {
     let transition = DateRange(option.start, through: option.effective)
     let weeks: Int
     if option.moment == PlannedOption.forcedMoment {
-      weeks = policy.handoffs.overlapWeeks[accounts[account].tier]
+      weeks = tiers[account].overlapWeeks
       costs[.departure, default: 0] += policy.handoffs.forcedPrice.micropoints
     } else {
       weeks = overlapWeeks(of: Int(option.moment), for: [account])
@@ -71,12 +71,12 @@ extension Rederivation {
     }
     if isAtRisk(index) { percent += rules.atRiskPercent }
     percent += rules.percentPerChange * Int64(account.csmChanges12Months ?? 0)
-    return rules.price[account.tier].micropoints * (100 + percent) / 100
+    return tiers[index].continuityPrice * (100 + percent) / 100
   }
 
   /// u(a): a month without a CSM.
   private func monthWithoutCSM(_ account: Int) -> Int64 {
-    policy.coverage.unassignedPrice[accounts[account].tier].micropoints
+    tiers[account].unassignedPrice
       + policy.coverage.pricePerMinute.micropoints * efforts[account]
   }
 

@@ -10,24 +10,23 @@ extension Rederivation {
 
   func domainFit(_ domain: String, account: Int, csm: Int) -> DomainFit {
     guard let level = csms[csm].domains[domain] else { return .missing }
-    return level < policy.eligibility.requiredLevel[accounts[account].tier] ? .weak : .fine
+    return level < tiers[account].requiredLevel ? .weak : .fine
   }
 
-  func treatment(_ fit: DomainFit, tier: String) -> EligibilityPolicy.Treatment {
+  func treatment(_ fit: DomainFit, account: Int) -> EligibilityPolicy.Treatment {
     switch fit {
     case .fine: .off
-    case .weak: policy.eligibility.weak[tier]
-    case .missing: policy.eligibility.missing[tier]
+    case .weak: tiers[account].weak
+    case .missing: tiers[account].missing
     }
   }
 
   /// x(a, k).
   func expertisePenalty(account: Int, csm: Int) -> Int64 {
-    let tier = accounts[account].tier
     var largest: Int64 = 0
     for domain in accounts[account].domains {
       let fit = domainFit(domain, account: account, csm: csm)
-      guard treatment(fit, tier: tier) != .off else { continue }
+      guard treatment(fit, account: account) != .off else { continue }
       switch fit {
       case .fine: break
       case .weak: largest = max(largest, policy.eligibility.weakPercent)

@@ -4,7 +4,6 @@ import Portfolio
 extension Rederivation {
   /// Every pair of day and moment that permits a handoff of `moving` in a period, before the receiver is known.
   func starts(of moving: [Int], in period: Int) -> [RederivedStart] {
-    let blackouts = moving.map(blackouts(of:))
     var found: [RederivedStart] = []
     for offset in 0..<Int(calendar.days(in: period)) {
       let day = calendar.starts[period].adding(days: offset)
@@ -13,7 +12,7 @@ extension Rederivation {
         let weeks = overlapWeeks(of: moment, for: moving)
         let effective = effectiveDay(start: day, weeks: weeks, moving: moving)
         let transition = DateRange(day, through: effective)
-        guard let met = softPrices(blackouts, transition), !meetsLeaveOfGiver(moving, transition) else {
+        guard let met = softPrices(of: moving, transition), !meetsLeaveOfGiver(moving, transition) else {
           continue
         }
         let own = policy.handoffs.moments[moment].price.micropoints * Int64(moving.count)
@@ -51,18 +50,20 @@ extension Rederivation {
   }
 
   /// The sum of the soft blackouts met; `nil` when a hard one is met.
-  private func softPrices(_ blackouts: [[RederivedBlackout]], _ transition: DateRange) -> Int64? {
+  private func softPrices(of moving: [Int], _ transition: DateRange) -> Int64? {
     var sum: Int64 = 0
-    for blackout in blackouts.joined() where blackout.meets(transition) {
-      guard let price = blackout.price else { return nil }
-      sum += price
+    for account in moving {
+      for blackout in blackouts[account] where blackout.meets(transition) {
+        guard let price = blackout.price else { return nil }
+        sum += price
+      }
     }
     return sum
   }
 
   /// What the soft blackouts charge for a transition at a moment.
   func softBlackoutPrice(of moving: [Int], transition: DateRange) -> Int64 {
-    softPrices(moving.map(blackouts(of:)), transition) ?? 0
+    softPrices(of: moving, transition) ?? 0
   }
 
   private func meetsLeaveOfGiver(_ moving: [Int], _ transition: DateRange) -> Bool {
@@ -74,7 +75,7 @@ extension Rederivation {
 
   private func forcedStart(of moving: [Int], on day: CalendarDate) -> RederivedStart? {
     guard standings[moving[0]] == .departing else { return nil }
-    let weeks = policy.handoffs.overlapWeeks[accounts[moving[0]].tier]
+    let weeks = tiers[moving[0]].overlapWeeks
     let effective = effectiveDay(start: day, weeks: weeks, moving: moving)
     let short = shorteningPrice(of: moving, weeks: weeks, transition: DateRange(day, through: effective))
     return RederivedStart(
@@ -85,7 +86,7 @@ extension Rederivation {
   /// W.
   func overlapWeeks(of moment: Int, for moving: [Int]) -> Int {
     policy.handoffs.moments[moment].overlapWeeks
-      ?? moving.map { policy.handoffs.overlapWeeks[accounts[$0].tier] }.max() ?? 0
+      ?? moving.map { tiers[$0].overlapWeeks }.max() ?? 0
   }
 
   /// E: a departing incumbent cannot take part after the last day.

@@ -20,6 +20,9 @@ struct Rederivation: Sendable {
   /// A pin on somebody who is no CSM of the portfolio can be kept by nobody.
   let isPinned: [Bool]
   let forbidden: Set<RederivedPair>
+  /// By account.
+  let tiers: [RederivedTier]
+  let blackouts: [[RederivedBlackout]]
   /// e(a).
   let efforts: [Int64]
   /// C(a, 0) ... C(a, P).
@@ -57,6 +60,10 @@ struct Rederivation: Sendable {
     pins = pinNames.map { $0.flatMap { indices[$0] } }
     isPinned = pinNames.map { $0 != nil }
     forbidden = Self.forbiddenPairs(portfolio.policy, accounts: accountIndex, csms: csmIndex)
+    tiers = RederivedTier.all(of: portfolio.accounts, policy: portfolio.policy)
+    blackouts = portfolio.accounts.map {
+      Self.blackouts(of: $0, policy: portfolio.policy, calendar: calendar)
+    }
     efforts = portfolio.accounts.map { Self.effort(of: $0, policy: portfolio.policy) }
     cumulativeEfforts = zip(portfolio.accounts, efforts).map {
       Self.cumulativeEfforts(of: $0, effort: $1, policy: portfolio.policy, calendar: calendar)

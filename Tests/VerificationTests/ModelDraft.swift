@@ -28,24 +28,8 @@ struct ModelDraft {
       }
       return (group.members, options)
     }
-    resources = auditor.resources.map { ($0.key, Self.resource($0.value)) }
+    resources = auditor.resources.map { ($0.key, RederivedModel.resource($0.value)) }
       .sorted { rules.name(of: $0.key) < rules.name(of: $1.key) }
-  }
-
-  /// Corners back into segments.
-  private static func resource(_ rederived: RederivedResource) -> Resource {
-    var resource = Resource(upper: rederived.upper)
-    var changes = rederived.price.slopeChanges
-    let under = Int64(-rederived.price.leftSlope)
-    if under > 0 {
-      let threshold = Int64(rederived.price.leftIntercept) / under
-      resource.price.append(PriceSegment(.under, threshold, rate: under))
-      changes[threshold, default: 0] -= Int128(under)
-    }
-    for (threshold, rate) in changes.sorted(by: { $0.key < $1.key }) where rate != 0 {
-      resource.price.append(PriceSegment(.over, threshold, rate: Int64(rate)))
-    }
-    return resource
   }
 
   func build() throws -> (model: OptionModel, meaning: ModelMeaning) {

@@ -124,6 +124,49 @@ import Testing
     #expect(!rules.isEmpty)
   }
 
+  @Test("finds every mutation of a cover and of an account left unassigned") func coversAndUnassigned() throws
+  {
+    var portfolio = TestPortfolios.team()
+    // Taking accounts back after the leave takes time as well.
+    portfolio.csms[2].capacity = Minutes(8000)
+    let assembler = PlanAssembler(portfolio)
+    let rules = assembler.rules
+    var choices = rules.groups.map { rules.stay($0).option ?? PlannedOption(.unassigned) }
+    let covered = try #require(
+      rules.groups.firstIndex { rules.options(of: $0).contains { $0.kind == .cover } })
+    // BOB, who has time.
+    let bob = PlannedOption(.cover, csm: 1, period: 1)
+    choices[covered] = try #require(rules.verdict(of: bob, group: rules.groups[covered]).option)
+    let document = assembler.document(choices)
+    let faults = assembler.auditor.audit(document: document).findings.filter {
+      !$0.message.contains("undone alone")
+    }
+    #expect(faults == [], "\(faults)")
+    let mutations: [PlanMutation] = [
+      .first(.cover, "by nobody") { $0.cover = nil }, .first(.cover, "by the departing") { $0.cover = "DAN" },
+      .first(.cover, "by the incumbent") { $0.cover = "CAT" },
+      .first(.cover, "by another") { $0.cover = "GUS" },
+      .first(.cover, "another CSM") { $0.csm = "BOB" }, .first(.cover, "previous") { $0.previous = nil },
+      .first(.cover, "start") { $0.start = $0.start?.adding(days: -1) },
+      .first(.cover, "effective") { $0.effective = $0.effective?.adding(days: 1) },
+      .first(.cover, "period") { $0.period = nil }, .first(.cover, "moment") { $0.moment = "leave" },
+      .first(.cover, "kind") { $0.kind = .handoff }, .first(.unassigned, "kind") { $0.kind = .stay },
+      .first(.unassigned, "a CSM") { $0.csm = "BOB" },
+      .first(.unassigned, "previous") { $0.previous = "BOB" },
+      .first(.unassigned, "start") { $0.start = CalendarDate(dayNumber: 20_600) },
+      .first(.unassigned, "cover") { $0.cover = "BOB" },
+      PlanMutation("cover entry") { $0.handoffs[0].to = "CAT" },
+      PlanMutation("covers") { $0.totals.covers = 0 },
+    ]
+    for mutation in mutations {
+      var spoiled = document
+      mutation.spoil(&spoiled)
+      #expect(
+        assembler.auditor.audit(document: spoiled).findings.contains { !$0.message.contains("undone alone") },
+        "\(mutation)")
+    }
+  }
+
   @Test("members of a joint group move together or not at all") func joint() throws {
     let made = try #require(Self.cases[.together])
     let rules = made.assembler.rules
