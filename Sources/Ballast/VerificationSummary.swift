@@ -1,7 +1,7 @@
 /// What the independent checks say about a plan.
 public struct VerificationSummary: Sendable, Codable {
   public struct Check: Sendable, Codable {
-    /// `plan`, `model`, `certified bound`.
+    /// `plan`, `certified bound`.
     public var name: String
     public var passed: Bool
     /// What was compared, or what is wrong; one sentence each.

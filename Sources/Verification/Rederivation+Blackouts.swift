@@ -24,8 +24,7 @@ extension Rederivation {
     ]
   }
 
-  private static func onboardingBlackouts(_ account: Account, _ rules: BlackoutPolicy) -> [RederivedBlackout]
-  {
+  private static func onboardingBlackouts(_ account: Account, _ rules: BlackoutPolicy) -> [RederivedBlackout] {
     guard rules.onboarding else { return [] }
     if let end = account.onboardingEnd { return [RederivedBlackout(end: end)] }
     return account.lifecycle == .onboarding ? [RederivedBlackout()] : []

@@ -124,8 +124,7 @@ import Testing
     #expect(!rules.isEmpty)
   }
 
-  @Test("finds every mutation of a cover and of an account left unassigned") func coversAndUnassigned() throws
-  {
+  @Test("finds every mutation of a cover and of an account left unassigned") func coversAndUnassigned() throws {
     var portfolio = TestPortfolios.team()
     // Taking accounts back after the leave takes time as well.
     portfolio.csms[2].capacity = Minutes(8000)

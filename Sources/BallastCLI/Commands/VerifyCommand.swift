@@ -23,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet).load(folder, asOf: document.asOf)
     try refuseStale(document, workspace, console)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
-    let summary = try planner.verify(document)
+    let summary = planner.verify(document)
     try show(summary, console)
     if !summary.passed { throw ExitStatus.internalFailure }
   }
