@@ -33,7 +33,7 @@ public struct Planner: Sendable {
   ///   - folder: how the workspace is named in the plan, so that `verify` finds it.
   ///   - interruption: stops the search with the best plan so far.
   ///   - progress: called a few times a second, on the thread of the search.
-  /// - Throws: internal failures of the solver; never for what the data or the rules are.
+  /// - Throws: `UnusableInput`, or an internal failure of the solver.
   public func plan(
     _ request: PlanRequest = PlanRequest(), folder: String = ".", interruption: PlanInterruption = PlanInterruption(),
     progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
@@ -41,10 +41,9 @@ public struct Planner: Sendable {
     let clock = ContinuousClock()
     let started = clock.now
     let compiled: CompiledPlan
-    do {
-      compiled = try PlanCompiler(portfolio).compile()
-    } catch let conflict as CompilationConflict {
-      return .conflict(conflict.sentences)
+    switch try CompiledOutcome(portfolio) {
+    case .plan(let plan): compiled = plan
+    case .conflict(let reasons): return .conflict(reasons)
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let result = try solve(compiled, request, interruption, progress)
@@ -52,8 +51,12 @@ public struct Planner: Sendable {
     var document = PlanAssembler(plan: compiled, selection: selection)
       .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
     document.run = facts(request, result, seconds: started.duration(to: clock.now), folder)
-    let problems = rejections(of: document, selection, compiled)
-    return problems.isEmpty ? .planned(document) : .rejected(problems)
+    let bound = boundCheck(document)
+    if !bound.passed { document.withholdBounds() }
+    let decisive = decisiveChecks(of: document, selection, compiled)
+    document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
+    let failed = decisive.filter { !$0.passed }
+    return failed.isEmpty ? .planned(document) : .rejected(failed.flatMap(\.details))
   }
 
   private func solve(
@@ -67,13 +70,20 @@ public struct Planner: Sendable {
       progress: { progress(PlanProgress($0)) })
   }
 
-  /// What the independent checks say against a plan; empty when it passed.
-  private func rejections(
+  /// The checks that decide whether the plan may be shown; one that fails on the bound costs the plan only its bound.
+  private func decisiveChecks(
     of document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan
-  ) -> [String] {
-    let selectionReport = SelectionChecker(compiled.model).check(
-      selection, claimed: [document.objective.micropoints])
-    return (selectionReport.findings + PlanAuditor(portfolio).audit(document: document).findings).map(\.message)
+  ) -> [CheckDocument] {
+    let report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
+    let compared = "limits and objective of the selection, in 128-bit integers"
+    return [planCheck(document), CheckDocument("selection", report, compared: compared)]
+  }
+
+  /// A model that fails its audit costs the plan its bound, not the plan: that is checked on its own.
+  private func modelCheck(_ audit: AuditReport, _ compiled: CompiledPlan) -> CheckDocument {
+    CheckDocument(
+      "model", audit,
+      compared: "\(compiled.model.optionCount) options and \(compiled.model.resourceCount) resources re-derived")
   }
 
   private func withoutPlan(_ result: SolveResult, _ compiled: CompiledPlan) -> PlanOutcome {

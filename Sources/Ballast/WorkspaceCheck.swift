@@ -20,13 +20,14 @@ public struct WorkspaceCheck: Sendable {
       csms: workspace.portfolio?.csms.count ?? workspace.csmLines.count, missing: WorkspaceCheck.missing(workspace))
     var conflicts: [String] = []
     if let portfolio = workspace.portfolio {
-      do {
-        let assembler = PlanFindings(plan: try PlanCompiler(portfolio).compile())
-        facts.usable = assembler.sentences
-        facts.shortages = assembler.shortages.map(\.message)
-      } catch let conflict as CompilationConflict {
-        conflicts = conflict.sentences
-        facts.usable = conflicts.map { "The rules collide. \($0)" }
+      switch try CompiledOutcome(portfolio) {
+      case .plan(let plan):
+        let findings = PlanFindings(plan: plan)
+        facts.usable = findings.sentences
+        facts.shortages = findings.shortages.map(\.message)
+      case .conflict(let reasons):
+        conflicts = reasons
+        facts.usable = reasons.map { "The rules collide. \($0)" }
       }
     }
     self.facts = facts

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: true).read(directory, asOf: common.asOf?.date)
-    let check = try WorkspaceCheck(workspace)
+    let check = try console.reporting { try WorkspaceCheck(workspace) }
     if common.json {
       console.output(try check.json())
     } else if !common.quiet {

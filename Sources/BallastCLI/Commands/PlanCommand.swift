@@ -68,8 +68,10 @@ struct PlanCommand: ParsableCommand {
       watch.cancel()
       printer.clear()
     }
-    return try planner.plan(
-      request, folder: directory, interruption: stop.interruption, progress: { printer.show($0) })
+    return try console.reporting {
+      try planner.plan(
+        request, folder: directory, interruption: stop.interruption, progress: { printer.show($0) })
+    }
   }
 
   private func exportPolicy(_ workspace: LoadedWorkspace) -> ExportPolicy {

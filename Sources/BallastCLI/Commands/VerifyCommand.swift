@@ -47,7 +47,7 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private static func line(_ check: VerificationSummary.Check) -> String {
+  private static func line(_ check: CheckDocument) -> String {
     guard !check.passed else { return "ok      \(check.name): \(check.details.joined(separator: "; "))\n" }
     let shown = check.details.prefix(20).map { "          \($0)\n" }.joined()
     let rest = check.details.count > 20 ? "          and \(check.details.count - 20) more\n" : ""
