@@ -2,7 +2,7 @@ import Compilation
 import Explanation
 import Foundation
 import PlanDocument
-import Portfolio
+public import Portfolio
 public import Reports
 public import Workspace
 
@@ -32,6 +32,12 @@ public struct WorkspaceCheck: Sendable {
     }
     self.facts = facts
     self.conflicts = conflicts
+  }
+
+  /// Issues for the page: a note on empty cells would repeat what the list of missing facts says.
+  public var pageIssues: [ValidationIssue] {
+    let listed = Set(workspace.columnFacts.filter { $0.empty > 0 }.map { "\($0.file) \($0.column)" })
+    return workspace.issues.filter { $0.severity != .note || !listed.contains("\($0.file) \($0.column ?? "")") }
   }
 
   /// One document: issues, columns, facts.

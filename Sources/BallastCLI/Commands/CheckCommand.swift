@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
     if common.json {
       console.output(try check.json())
     } else if !common.quiet {
-      console.output(CheckPage(workspace.issues, facts: check.facts, color: console.allowsColor).render())
+      console.output(CheckPage(check.pageIssues, facts: check.facts, color: console.allowsColor).render())
     }
     if let code = workspace.exitCode { throw ExitCode(code) }
     if !check.conflicts.isEmpty { throw ExitStatus.rulesCollide }
