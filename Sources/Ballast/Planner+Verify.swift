@@ -16,14 +16,9 @@ extension Planner {
       compared: "every assignment, limit, date, sum and book re-derived from the rules")
   }
 
-  func boundCheck(_ document: PlanDocument) -> CheckDocument {
-    guard let certified = document.certifiedBound else {
-      return CheckDocument(name: "certified bound", passed: true, details: ["the plan claims none"])
-    }
-    let report = CertificateAuditor(portfolio).audit(document: document)
-    let hours = (certified.points.hours * 10).rounded() / 10
-    return CheckDocument(
-      "certified bound", report, compared: "\(hours) h, recomputed in exact integers from the multipliers")
+  private func boundCheck(_ document: PlanDocument) -> CheckDocument {
+    guard let certified = document.certifiedBound else { return CheckDocument.noBound }
+    return CheckDocument.bound(certified, CertificateAuditor(portfolio).audit(document: document))
   }
 }
 
@@ -33,5 +28,13 @@ extension CheckDocument {
     self.init(
       name: name, passed: report.passed,
       details: report.passed ? [compared] : report.findings.map { "\($0.subject): \($0.message)" })
+  }
+
+  static let noBound = CheckDocument(name: "certified bound", passed: true, details: ["the plan claims none"])
+
+  static func bound(_ certified: PointsValue, _ report: AuditReport) -> CheckDocument {
+    let hours = (certified.points.hours * 10).rounded() / 10
+    return CheckDocument(
+      "certified bound", report, compared: "\(hours) h, recomputed in exact integers from the multipliers")
   }
 }

@@ -51,7 +51,7 @@ public struct Planner: Sendable {
     var document = PlanAssembler(plan: compiled, selection: selection)
       .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
     document.run = facts(request, result, seconds: started.duration(to: clock.now), folder)
-    let bound = boundCheck(document)
+    let bound = boundCheck(document, result, compiled)
     if !bound.passed { document.withholdBounds() }
     let decisive = decisiveChecks(of: document, selection, compiled)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
@@ -77,6 +77,15 @@ public struct Planner: Sendable {
     let report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
     let compared = "limits and objective of the selection, in 128-bit integers"
     return [planCheck(document), CheckDocument("selection", report, compared: compared)]
+  }
+
+  /// On the model that was solved, which has an audit of its own; `verify` derives the model anew.
+  private func boundCheck(_ document: PlanDocument, _ result: SolveResult, _ compiled: CompiledPlan) -> CheckDocument {
+    guard let certified = document.certifiedBound, let multipliers = result.multipliers else {
+      return CheckDocument.noBound
+    }
+    let report = BoundChecker(compiled.model).check(claimed: certified.micropoints, multipliers: multipliers)
+    return CheckDocument.bound(certified, report)
   }
 
   /// A model that fails its audit costs the plan its bound, not the plan: that is checked on its own.
