@@ -20,7 +20,7 @@ extension Planner {
       let model = try PlanCompiler(portfolio).compile().model
       return .model(try format == .mps ? ModelExport.mps(model) : ModelExport.lp(model))
     } catch let conflict as CompilationConflict {
-      return .conflict(conflict.sentences)
+      return .conflict(portfolio.sentences(about: conflict))
     }
   }
 }

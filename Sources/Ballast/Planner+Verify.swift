@@ -14,7 +14,7 @@ extension Planner {
     do {
       compiled = try PlanCompiler(portfolio).compile()
     } catch let conflict as CompilationConflict {
-      checks.append(.init(name: "model", passed: false, details: conflict.sentences))
+      checks.append(.init(name: "model", passed: false, details: portfolio.sentences(about: conflict)))
       return VerificationSummary(checks: checks)
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)

@@ -38,7 +38,7 @@ public struct Planner: Sendable {
     do {
       compiled = try PlanCompiler(portfolio).compile()
     } catch let conflict as CompilationConflict {
-      return .conflict(conflict.sentences)
+      return .conflict(portfolio.sentences(about: conflict))
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let result = try solve(compiled, request, interruption, progress)

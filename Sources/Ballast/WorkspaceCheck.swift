@@ -10,7 +10,7 @@ public import Workspace
 public struct WorkspaceCheck: Sendable {
   public let facts: CheckFacts
   /// Rules that cannot all hold, one sentence each.
-  public let conflicts: [String]
+  public var conflicts: [String] { facts.conflicts }
   private let workspace: LoadedWorkspace
 
   public init(_ workspace: LoadedWorkspace) throws {
@@ -18,19 +18,16 @@ public struct WorkspaceCheck: Sendable {
     var facts = CheckFacts(
       accounts: workspace.portfolio?.accounts.count ?? workspace.accountLines.count,
       csms: workspace.portfolio?.csms.count ?? workspace.csmLines.count, missing: WorkspaceCheck.missing(workspace))
-    var conflicts: [String] = []
     if let portfolio = workspace.portfolio {
       do {
         let assembler = PlanFindings(plan: try PlanCompiler(portfolio).compile())
         facts.usable = assembler.sentences
         facts.shortages = assembler.shortages.map(\.message)
       } catch let conflict as CompilationConflict {
-        conflicts = conflict.sentences
-        facts.usable = conflicts.map { "The rules collide. \($0)" }
+        facts.conflicts = portfolio.sentences(about: conflict)
       }
     }
     self.facts = facts
-    self.conflicts = conflicts
   }
 
   /// One document: issues, columns, facts.

@@ -16,7 +16,13 @@ extension PlanAssembler {
       covers: assignments.count { $0.kind == .cover }, unassigned: assignments.count { $0.kind == .unassigned },
       arrMoved: chosen.reduce(0) { $0 + (arr[$1.account] ?? 0) },
       estimatedEfforts: plan.effort.isEstimated.count { $0 }, withoutMoment: plan.accountsWithoutMoment.count,
-      objectiveIfNothingMoves: PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions)))
+      objectiveIfNothingMoves: objectiveIfNothingMoves)
+  }
+
+  /// `nil` where a pin makes an account change hands.
+  private var objectiveIfNothingMoves: PointsValue? {
+    let isPermitted = plan.decode(plan.preferredOptions).allSatisfy { $0.kind == .stay || $0.kind == .unassigned }
+    return isPermitted ? PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions)) : nil
   }
 
   func inheritedBreaches() -> [InheritedBreachDocument] {

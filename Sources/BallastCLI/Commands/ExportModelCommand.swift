@@ -29,7 +29,11 @@ struct ExportModelCommand: ParsableCommand {
     case .conflict(let reasons): _ = try console.planned(.conflict(reasons))
     case .model(let text):
       try console.reporting { try OutputFiles.write([(output, Array(text.utf8))]) }
-      if !common.quiet { console.message("wrote \(output)\n") }
+      if common.json {
+        try console.outputJSON(files: [output])
+      } else if !common.quiet {
+        console.message("wrote \(output)\n")
+      }
     }
   }
 }

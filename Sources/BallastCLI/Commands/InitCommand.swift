@@ -15,8 +15,10 @@ struct InitCommand: ParsableCommand {
     let console = Console()
     let start = common.asOf?.date ?? WorkspaceLoading.today.adding(days: 1)
     try console.reporting { try WorkspaceTemplate(start: start).write(to: directory) }
+    let paths = WorkspaceTemplate.fileNames.map { "\(directory)/\($0)" }
+    if common.json { return try console.outputJSON(files: paths) }
     guard !common.quiet else { return }
-    console.output(WorkspaceTemplate.fileNames.map { "wrote \(directory)/\($0)\n" }.joined())
+    console.output(paths.map { "wrote \($0)\n" }.joined())
     console.output("Next: ballast plan \(directory)\n")
   }
 }

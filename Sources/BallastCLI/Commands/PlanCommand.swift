@@ -45,7 +45,11 @@ struct PlanCommand: ParsableCommand {
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
       .load(directory, asOf: common.asOf?.date)
     let stop = PlanStop()
+    // Until the files are written: a signal must not leave some of them new and some old.
+    let watch = SignalWatch { stop.request(exitCode: $0) }
+    defer { watch.cancel() }
     let outcome = try search(workspace, console, stop)
+    if case .noPlan(.interrupted) = outcome, let code = stop.exitCode { throw ExitCode(code) }
     let document = try console.planned(outcome)
     let folder = output ?? "\(directory)/out"
     let paths = try console.reporting { try OutputFiles.write(document, export: exportPolicy(workspace), to: folder) }
@@ -55,7 +59,10 @@ struct PlanCommand: ParsableCommand {
       console.output(
         TerminalSummary(document, width: console.width, color: console.allowsColor, paths: paths).render())
     }
-    if let code = stop.exitCode { throw ExitCode(code) }
+    if let code = stop.exitCode {
+      if !common.quiet { console.message("Stopped by a signal; the best verified plan so far is in \(folder).\n") }
+      throw ExitCode(code)
+    }
   }
 
   private func search(
@@ -63,11 +70,7 @@ struct PlanCommand: ParsableCommand {
   ) throws -> PlanOutcome {
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
     let printer = ProgressPrinter(isEnabled: console.isErrorTerminal && !common.quiet)
-    let watch = SignalWatch { stop.request(exitCode: $0) }
-    defer {
-      watch.cancel()
-      printer.clear()
-    }
+    defer { printer.clear() }
     return try planner.plan(
       request, folder: directory, interruption: stop.interruption, progress: { printer.show($0) })
   }

@@ -18,8 +18,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let document = try PlanReading(console: console).read(plan)
-    let folder = data ?? PlanReading.workspace(of: document, at: plan)
+    let reading = PlanReading(console: console)
+    let document = try reading.read(plan)
+    let folder = try data ?? reading.workspace(of: document, at: plan)
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet).load(folder, asOf: document.asOf)
     try refuseStale(document, workspace, console)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
