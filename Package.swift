@@ -65,6 +65,11 @@ let package = Package(
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
     tests("ArchitectureTests", []),
+    // What the tests of the program itself share: running it, and folders to run it in.
+    .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),
+    tests("CommandLineTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
+    tests("ScenarioTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
+    tests("ReadmeTests", ["BallastProcess"]),
   ],
   swiftLanguageModes: [.v6]
 )
