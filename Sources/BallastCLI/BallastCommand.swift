@@ -19,7 +19,7 @@ struct BallastCommand: ParsableCommand {
     ])
 
   static func main() {
-    Console.surviveClosedPipes()
+    Console.ignoreSignalsOfWrites()
     main(nil)
   }
 }

@@ -8,5 +8,6 @@ enum ExitStatus {
   static let data = ExitCode(65)
   static let inputMissing = ExitCode(66)
   static let internalFailure = ExitCode(70)
+  static let inputOutput = ExitCode(74)
   static let policy = ExitCode(78)
 }
