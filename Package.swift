@@ -70,6 +70,11 @@ let package = Package(
       "PropertyTests",
       ["Ballast", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport", "Verification"]),
     tests("ArchitectureTests", []),
+    // What the tests of the program itself share: running it, and folders to run it in.
+    .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),
+    tests("CommandLineTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
+    tests("ScenarioTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
+    tests("ReadmeTests", ["BallastProcess"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ enum CompiledOutcome {
     do {
       self = .plan(try PlanCompiler(portfolio).compile())
     } catch let conflict as CompilationConflict {
-      self = .conflict(conflict.description.split(separator: "\n").map(String.init))
+      self = .conflict(portfolio.sentences(about: conflict))
     } catch let invalid as InvalidCompilation {
       throw UnusableInput(problems: invalid.problems.map { "\($0.subject) \($0.message)." })
     }

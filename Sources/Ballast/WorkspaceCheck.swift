@@ -10,7 +10,7 @@ public import Workspace
 public struct WorkspaceCheck: Sendable {
   public let facts: CheckFacts
   /// Rules that cannot all hold, one sentence each.
-  public let conflicts: [String]
+  public var conflicts: [String] { facts.conflicts }
   private let workspace: LoadedWorkspace
 
   public init(_ workspace: LoadedWorkspace) throws {
@@ -18,7 +18,6 @@ public struct WorkspaceCheck: Sendable {
     var facts = CheckFacts(
       accounts: workspace.portfolio?.accounts.count ?? workspace.accountLines.count,
       csms: workspace.portfolio?.csms.count ?? workspace.csmLines.count, missing: WorkspaceCheck.missing(workspace))
-    var conflicts: [String] = []
     if let portfolio = workspace.portfolio {
       switch try CompiledOutcome(portfolio) {
       case .plan(let plan):
@@ -26,12 +25,10 @@ public struct WorkspaceCheck: Sendable {
         facts.usable = findings.sentences
         facts.shortages = findings.shortages.map(\.message)
       case .conflict(let reasons):
-        conflicts = reasons
-        facts.usable = reasons.map { "The rules collide. \($0)" }
+        facts.conflicts = reasons
       }
     }
     self.facts = facts
-    self.conflicts = conflicts
   }
 
   /// Issues for the page: a note on empty cells would repeat what the list of missing facts says.

@@ -17,4 +17,9 @@ struct BallastCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExportModelCommand.self,
     ])
+
+  static func main() {
+    Console.ignoreSignalsOfWrites()
+    main(nil)
+  }
 }

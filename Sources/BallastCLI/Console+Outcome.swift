@@ -12,7 +12,7 @@ extension Console {
       message("Maybe lift a pin, a lock or a limit named above, then run `ballast check`.\n")
       throw ExitStatus.rulesCollide
     case .noPlan(let reason):
-      message("No plan within the limit (\(reason.rawValue)).\nMaybe raise --time-limit.\n")
+      message("No plan within the limit (\(reason.rawValue)).\nMaybe raise --time-limit or --work-limit.\n")
       throw ExitStatus.noPlan
     case .rejected(let problems):
       message("The plan failed its independent verification and is withheld:\n")

@@ -6,6 +6,8 @@ enum ExitStatus {
   static let noPlan = ExitCode(4)
   static let stalePlan = ExitCode(5)
   static let data = ExitCode(65)
+  static let inputMissing = ExitCode(66)
   static let internalFailure = ExitCode(70)
+  static let inputOutput = ExitCode(74)
   static let policy = ExitCode(78)
 }

@@ -6,25 +6,48 @@ import Workspace
 
 /// Writes results so that they appear whole or not at all.
 enum OutputFiles {
-  /// Everything a plan writes, as one set. Returns what a reader looks for first; dated CRM files are only counted.
-  static func write(_ document: PlanDocument, export: ExportPolicy, to folder: String) throws -> [String] {
+  /// Everything a plan writes, as one set. Returns the paths, the report first.
+  static func write(_ document: PlanDocument, export: ExportPolicy, to folder: String, inputs: String) throws
+    -> [String]
+  {
     try createFolder(folder)
     var files = PlanFiles(document, export: export).files.map { ("\(folder)/\($0.name)", $0.bytes()) }
     files.append(("\(folder)/plan.json", Array(try document.encoded())))
-    try write(files)
-    return shown(files.map(\.0))
+    try write(files, inputs: inputs)
+    return files.map(\.0)
   }
 
-  private static func shown(_ paths: [String]) -> [String] {
-    let dated = paths.filter { $0.contains("/crm-") }.count
-    let main = paths.filter { !$0.contains("/crm-") }
-    return dated == 0 ? main : main + ["\(dated) dated files crm-load-*.csv and crm-rollback-*.csv"]
-  }
-
-  static func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+  /// - Throws: `WorkspaceError` (73) when one of the files is an input in the folder `inputs`.
+  static func write(_ files: [(path: String, bytes: [UInt8])], inputs: String) throws {
+    for file in files { try refuse(file.path, ifInputIn: inputs) }
     let set = AtomicFileSet()
     for file in files { try set.add(path: file.path).write(file.bytes) }
     try set.commit()
+  }
+
+  /// Names of the CRM files in a folder, sorted.
+  static func loadFiles(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter(isLoadFile).sorted()
+  }
+
+  static func isLoadFile(_ path: String) -> Bool {
+    let name = (path as NSString).lastPathComponent
+    return name.hasSuffix(".csv") && (name.hasPrefix("crm-load-") || name.hasPrefix("crm-rollback-"))
+  }
+
+  private static func refuse(_ path: String, ifInputIn folder: String) throws {
+    guard let target = identity(path) else { return }
+    for name in [WorkspaceReader.policyFile, WorkspaceReader.accountsFile, WorkspaceReader.csmsFile]
+    where identity("\(folder)/\(name)") == target {
+      throw WorkspaceError.cannotCreate(path: path, reason: "it is an input of the plan")
+    }
+  }
+
+  /// Device and number, whatever links lead there.
+  private static func identity(_ path: String) -> [UInt64]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
   }
 
   private static func createFolder(_ folder: String) throws {

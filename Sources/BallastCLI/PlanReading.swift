@@ -24,11 +24,16 @@ struct PlanReading {
     throw ExitStatus.data
   }
 
-  /// The folder a plan names: as it is when absolute, else seen from where the command runs, else from the plan.
-  static func workspace(of document: PlanDocument, at path: String) -> String {
-    let named = document.run.workspace
-    if named.hasPrefix("/") || FileManager.default.fileExists(atPath: named + "/accounts.csv") { return named }
-    return (path as NSString).deletingLastPathComponent + "/.."
+  /// The folder a plan names, as seen from where the command runs; else the one above the plan.
+  func workspace(of document: PlanDocument, at path: String) throws -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    let candidates = [document.run.workspace, folder.isEmpty ? ".." : "\(folder)/.."]
+    let isThere = { (folder: String) in
+      FileManager.default.fileExists(atPath: "\(folder)/\(WorkspaceReader.accountsFile)")
+    }
+    if let found = candidates.first(where: isThere) { return found }
+    console.message("The workspace that \(path) was made from is not where it was.\nMaybe name it with --data DIR.\n")
+    throw ExitStatus.inputMissing
   }
 
   private static func words(for error: DecodingError) -> String {

@@ -40,7 +40,7 @@ extension CompilationConflict.Subject {
 extension CompilationConflict: CustomStringConvertible {
   package var description: String {
     subjects.map { subject in
-      let causes = subject.causes.map { "\($0.rule.rawValue): \($0.reason) (\($0.candidates))" }
+      let causes = subject.causes.map { "\($0.rule.rawValue): \($0.reason)" }
       return "Nothing is permitted for \(subject.accountIDs.joined(separator: ", ")). "
         + causes.joined(separator: "; ") + "."
     }.joined(separator: "\n")

@@ -8,18 +8,18 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Validates data and policy; says what is missing, doubtful, short, impossible.")
 
   @Argument(help: "The workspace: a folder with accounts.csv and csms.csv.")
-  var directory = "."
+  var directory = PathArgument.currentFolder
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let console = Console()
-    let workspace = try WorkspaceLoading(console: console, isQuiet: true).read(directory, asOf: common.asOf?.date)
+    let workspace = try WorkspaceLoading(console: console, isQuiet: true).read(directory.path, asOf: common.asOf?.date)
     let check = try console.reporting { try WorkspaceCheck(workspace) }
     if common.json {
-      console.output(try check.json())
+      try console.output(check.json())
     } else if !common.quiet {
-      console.output(CheckPage(check.pageIssues, facts: check.facts, color: console.allowsColor).render())
+      try console.output(CheckPage(check.pageIssues, facts: check.facts, color: console.allowsColor).render())
     }
     if let code = workspace.exitCode { throw ExitCode(code) }
     if !check.conflicts.isEmpty { throw ExitStatus.rulesCollide }

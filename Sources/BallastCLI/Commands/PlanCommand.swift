@@ -14,7 +14,7 @@ struct PlanCommand: ParsableCommand {
       """)
 
   @Argument(help: "The workspace: a folder with accounts.csv and csms.csv.")
-  var directory = "."
+  var directory = PathArgument.currentFolder
 
   @Option(help: "Longest search: 60, 90s, 2m. Default 60s, or none with --work-limit.")
   var timeLimit: DurationArgument?
@@ -32,7 +32,7 @@ struct PlanCommand: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(help: "Folder for the results; default: out in the workspace.")
-  var output: String?
+  var output: PathArgument?
 
   @OptionGroup var common: CommonOptions
 
@@ -43,19 +43,30 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
-      .load(directory, asOf: common.asOf?.date)
+      .load(directory.path, asOf: common.asOf?.date)
     let stop = PlanStop()
+    // Until the files are written: a signal must not leave some of them new and some old.
+    let watch = SignalWatch { stop.request(exitCode: $0) }
+    defer { watch.cancel() }
     let outcome = try search(workspace, console, stop)
+    if case .noPlan(.interrupted) = outcome, let code = stop.exitCode { throw ExitCode(code) }
     let document = try console.planned(outcome)
-    let folder = output ?? "\(directory)/out"
-    let paths = try console.reporting { try OutputFiles.write(document, export: exportPolicy(workspace), to: folder) }
-    if common.json {
-      console.output(String(decoding: try document.encoded(), as: UTF8.self))
-    } else if !common.quiet {
-      console.output(
-        TerminalSummary(document, width: console.width, color: console.allowsColor, paths: paths).render())
+    let folder = output?.path ?? "\(directory.path)/out"
+    let paths = try console.reporting {
+      try OutputFiles.write(document, export: exportPolicy(workspace), to: folder, inputs: directory.path)
     }
-    if let code = stop.exitCode { throw ExitCode(code) }
+    if !common.quiet { mentionEarlierFiles(in: folder, besides: paths, console) }
+    if common.json {
+      try console.output(String(decoding: try document.encoded(), as: UTF8.self))
+    } else if !common.quiet {
+      try console.output(
+        TerminalSummary(document, width: console.width, color: console.allowsColor, paths: PlanCommand.shown(paths))
+          .render())
+    }
+    if let code = stop.exitCode {
+      if !common.quiet { console.message("Stopped by a signal; the best verified plan so far is in \(folder).\n") }
+      throw ExitCode(code)
+    }
   }
 
   private func search(
@@ -63,15 +74,27 @@ struct PlanCommand: ParsableCommand {
   ) throws -> PlanOutcome {
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
     let printer = ProgressPrinter(isEnabled: console.isErrorTerminal && !common.quiet)
-    let watch = SignalWatch { stop.request(exitCode: $0) }
-    defer {
-      watch.cancel()
-      printer.clear()
-    }
+    defer { printer.clear() }
     return try console.reporting {
       try planner.plan(
-        request, folder: directory, interruption: stop.interruption, progress: { printer.show($0) })
+        request, folder: directory.path, interruption: stop.interruption, progress: { printer.show($0) })
     }
+  }
+
+  /// The load files of an earlier plan look like those of this one; which have been loaded only people know.
+  private func mentionEarlierFiles(in folder: String, besides paths: [String], _ console: Console) {
+    let earlier = OutputFiles.loadFiles(in: folder).filter { !paths.contains("\(folder)/\($0)") }
+    guard !earlier.isEmpty else { return }
+    let named = earlier.prefix(2).joined(separator: ", ") + (earlier.count > 2 ? " and \(earlier.count - 2) more" : "")
+    console.message("\(folder) holds CRM files of an earlier plan: \(named).\n")
+    console.message("Maybe move them away, so that nobody loads them by mistake.\n")
+  }
+
+  /// There are two CRM files for every day on which something becomes effective: too many to list.
+  private static func shown(_ paths: [String]) -> [String] {
+    let others = paths.filter { !OutputFiles.isLoadFile($0) }
+    let count = paths.count - others.count
+    return count == 0 ? others : others + ["\(count) CRM files, crm-*.csv"]
   }
 
   private func exportPolicy(_ workspace: LoadedWorkspace) -> ExportPolicy {

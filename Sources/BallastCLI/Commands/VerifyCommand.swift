@@ -9,17 +9,18 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify", abstract: "Checks a plan independently of the solver, also one edited by hand.")
 
   @Argument(help: "A plan.json.")
-  var plan: String
+  var plan: PathArgument
 
   @Option(help: "The workspace the plan was made from; default: the one the plan names.")
-  var data: String?
+  var data: PathArgument?
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let console = Console()
-    let document = try PlanReading(console: console).read(plan)
-    let folder = data ?? PlanReading.workspace(of: document, at: plan)
+    let reading = PlanReading(console: console)
+    let document = try reading.read(plan.path)
+    let folder = try data?.path ?? reading.workspace(of: document, at: plan.path)
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet).load(folder, asOf: document.asOf)
     try refuseStale(document, workspace, console)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
@@ -41,9 +42,9 @@ struct VerifyCommand: ParsableCommand {
     if common.json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      console.output(String(decoding: try encoder.encode(summary), as: UTF8.self) + "\n")
+      try console.output(String(decoding: try encoder.encode(summary), as: UTF8.self) + "\n")
     } else if !common.quiet || !summary.passed {
-      for check in summary.checks { console.output(VerifyCommand.line(check)) }
+      for check in summary.checks { try console.output(VerifyCommand.line(check)) }
     }
   }
 

@@ -22,14 +22,18 @@ public struct CheckFacts: Sendable, Hashable {
   public var missing: [Missing]
   /// Sentences on demand that nobody on the team can serve.
   public var shortages: [String]
+  /// Rules that collide, so that there is no plan; one sentence each.
+  public var conflicts: [String]
 
   public init(
-    accounts: Int, csms: Int, usable: [String] = [], missing: [Missing] = [], shortages: [String] = []
+    accounts: Int, csms: Int, usable: [String] = [], missing: [Missing] = [], shortages: [String] = [],
+    conflicts: [String] = []
   ) {
     self.accounts = accounts
     self.csms = csms
     self.usable = usable
     self.missing = missing
     self.shortages = shortages
+    self.conflicts = conflicts
   }
 }

@@ -18,6 +18,7 @@ public struct CheckPage: Sendable {
   public func render() -> String {
     let sections = [
       section("Usable", usable), section("Must be fixed before a plan can be made", groups(.error)),
+      section("Rules that cannot all hold", facts.conflicts),
       section("Missing, and what that means", missing), section("Short of people", facts.shortages),
       section("Doubtful: please look at these", groups(.warning)), section("Worth knowing", groups(.note)),
       style.bold(verdict) + "\n",
@@ -42,6 +43,9 @@ public struct CheckPage: Sendable {
     let errors = issues.count { $0.severity == .error }
     guard errors == 0 else {
       return "Not ready: fix \(NumberText.plural(errors, "error", "errors")) and run `ballast check` again."
+    }
+    guard facts.conflicts.isEmpty else {
+      return "Not ready: the rules cannot all hold. Lift one of those named above and run `ballast check` again."
     }
     let doubtful = issues.count { $0.severity == .warning }
     guard doubtful > 0 else { return "Ready: run `ballast plan`." }

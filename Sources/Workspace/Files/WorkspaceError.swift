@@ -45,12 +45,12 @@ extension WorkspaceError: CustomStringConvertible {
   /// What to do about it.
   public var advice: String {
     switch self {
-    case .missing: "Maybe the folder is another one; `ballast init` makes a workspace to start from."
+    case .missing: "Maybe the path is another one; `ballast init` makes a workspace to start from."
     case .notReadable: "Maybe the permissions of the file or of its folder are too narrow."
     case .notRegular: "Maybe save the data to a file first and name that."
     case .tooLarge, .lineTooLong: "Maybe this is not the file that was meant."
     case .alreadyExists: "Maybe choose an empty folder."
-    case .cannotCreate: "Maybe the folder is missing or read-only; choose another with --out."
+    case .cannotCreate: "Maybe the folder above it is missing or read-only; choose another."
     case .noPermission: "Maybe choose a folder that you may write to."
     case .inputOutput: "Maybe the disk is full. Earlier files are unchanged."
     }

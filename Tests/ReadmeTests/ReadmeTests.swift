@@ -1,0 +1,66 @@
+import BallastProcess
+import Foundation
+import Testing
+
+/// What the README tells people to type exists.
+@Suite struct ReadmeTests {
+  /// Lines of fenced blocks, and pieces of text set as code.
+  static let commands: [String] = {
+    guard let text = try? Checkout.text("README.md") else { return [] }
+    let blocks = text.matches(of: /(?ms)^```(?:bash|sh|console)\n(.*?)^```/).flatMap { $0.1.split(separator: "\n") }
+    let pieces = text.matches(of: /`([^`\n]+)`/).map(\.1)
+    return (blocks + pieces).map { line in line.prefix { $0 != "#" }.trimmingCharacters(in: .whitespaces) }
+      .filter { $0.hasPrefix("ballast ") || $0.hasPrefix("Scripts/") }
+  }()
+
+  @Test("The README names commands and scripts")
+  func some() {
+    #expect(Self.commands.contains { $0.hasPrefix("ballast plan") })
+    #expect(Self.commands.contains { $0.hasPrefix("Scripts/run") })
+  }
+
+  @Test(
+    "Every command of the README exists and takes the options named", arguments: commands.filter { $0.hasPrefix("b") })
+  func command(line: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let help = try BallastBinary.run(words[1], "--help")
+    #expect(help.exitCode == 0)
+    #expect(help.output.contains("USAGE: ballast \(words[1])"), "\(line)")
+    for option in words.dropFirst(2) where option.hasPrefix("-") {
+      let name = option.prefix { $0 != "=" }
+      #expect(help.output.contains(name), "\(line)")
+    }
+  }
+
+  @Test("Every script of the README can be run", arguments: commands.filter { $0.hasPrefix("S") })
+  func script(line: String) throws {
+    let name = try #require(line.split(separator: " ").first)
+    #expect(FileManager.default.isExecutableFile(atPath: Checkout.path(String(name))), "\(name)")
+  }
+
+  @Test(
+    "Every command of the program is in the README", arguments: ["init", "check", "plan", "verify", "export-model"])
+  func complete(command: String) {
+    #expect(Self.commands.contains { $0.hasPrefix("ballast \(command) ") })
+  }
+
+  @Test("The workspace of the README can be planned")
+  func workspace() throws {
+    let text = try Checkout.text("README.md")
+    let blocks = text.matches(of: /(?ms)^```(?:text|yaml)\n(.*?)^```/).map { String($0.1) }
+    let folder = try TemporaryFolder()
+    for (name, start) in [("accounts.csv", "account_id"), ("csms.csv", "csm_id"), ("ballast.yaml", "version:")] {
+      try folder.write("book/\(name)", try #require(blocks.first { $0.hasPrefix(start) }))
+    }
+    let outcome = try BallastBinary.run("plan", folder.file("book"))
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+  }
+
+  @Test("The plan that the README shows is the output of a run")
+  func plan() throws {
+    let text = try Checkout.text("README.md")
+    let block = try #require(text.firstMatch(of: /(?s)rebalance: begin -->\n```text\n(.*?)\n```\n<!--/)).1
+    #expect(!block.contains("(the output of Scripts/run)"))
+    #expect(block.contains("change hands"))
+  }
+}
