@@ -55,15 +55,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
+    .target(
+      name: "TestSupport", dependencies: ["Portfolio"], path: "Tests/TestSupport", swiftSettings: houseRules),
     tests("PortfolioTests", ["Portfolio"]),
     tests("OptionModelTests", ["OptionModel"]),
     tests("PlanDocumentTests", ["PlanDocument", "Portfolio"]),
-    tests("CompilationTests", ["Compilation", "Portfolio", "OptionModel"]),
+    tests("CompilationTests", ["Compilation", "Portfolio", "OptionModel", "TestSupport"]),
     tests("SolvingTests", ["Solving", "OptionModel"]),
     tests("GLPKBackendTests", ["GLPKBackend", "Solving", "OptionModel"]),
     tests("VerificationTests", ["Verification", "Portfolio", "OptionModel", "PlanDocument"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
+    tests(
+      "PropertyTests",
+      ["Ballast", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport", "Verification"]),
     tests("ArchitectureTests", []),
     // What the tests of the program itself share: running it, and folders to run it in.
     .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),

@@ -28,9 +28,16 @@ struct PlanFindings {
       "The accounts need \(wording.hours(minutes: minutes)) a month; the team has \(wording.hours(minutes: capacity)) (\(share))"
   }
 
+  /// People whose lasting load is beyond the hard limit before anything moves.
   private var overloads: [String] {
-    assembler.inheritedBreaches().filter { $0.rule == RuleID.capacity.rawValue && $0.period == tail }
-      .map { "Over the limit already: \($0.message)" }
+    let wording = assembler.explainer.wording
+    return plan.inheritedBreaches.compactMap { breach in
+      guard case .limit(.hours(let csm, let period), let limit, let inherited) = breach, Int(period) == tail else {
+        return nil
+      }
+      let (load, allowed) = (wording.hours(minutes: inherited), wording.hours(minutes: limit))
+      return "Over the limit already: \(wording.csm(csm)) carries \(load) a month, the limit is \(allowed)"
+    }
   }
 
   private var orphans: String? {

@@ -16,11 +16,10 @@ extension Planner {
   /// The exact model, objective in points, any constant as a column fixed at 1. No name of an account or a person is
   /// in it.
   public func modelText(_ format: ModelFormat) throws -> ModelText {
-    do {
-      let model = try PlanCompiler(portfolio).compile().model
-      return .model(try format == .mps ? ModelExport.mps(model) : ModelExport.lp(model))
-    } catch let conflict as CompilationConflict {
-      return .conflict(portfolio.sentences(about: conflict))
+    switch try CompiledOutcome(portfolio) {
+    case .conflict(let reasons): return .conflict(reasons)
+    case .plan(let compiled):
+      return .model(try format == .mps ? ModelExport.mps(compiled.model) : ModelExport.lp(compiled.model))
     }
   }
 }

@@ -4,21 +4,27 @@ import Foundation
 import GLPKBackend
 import OptionModel
 import PlanDocument
-import Portfolio
+public import Portfolio
 import Solving
 import Verification
 public import Workspace
 
 /// Validate, compile, solve, verify, explain: the main job.
 public struct Planner: Sendable {
-  let workspace: LoadedWorkspace
   let portfolio: Portfolio
+  /// SHA-256 by name of the files the portfolio was read from.
+  let inputs: [String: String]
+
+  /// `inputs` are written into the plan, so that `verify` notices other data.
+  public init(_ portfolio: Portfolio, inputs: [String: String] = [:]) {
+    self.portfolio = portfolio
+    self.inputs = inputs
+  }
 
   /// `nil` when the workspace holds errors.
   public init?(_ workspace: LoadedWorkspace) {
     guard let portfolio = workspace.portfolio else { return nil }
-    self.workspace = workspace
-    self.portfolio = portfolio
+    self.init(portfolio, inputs: workspace.digests)
   }
 
   /// Searches for a plan, checks it by code that shares nothing with the search, and explains it.
@@ -27,7 +33,7 @@ public struct Planner: Sendable {
   ///   - folder: how the workspace is named in the plan, so that `verify` finds it.
   ///   - interruption: stops the search with the best plan so far.
   ///   - progress: called a few times a second, on the thread of the search.
-  /// - Throws: internal failures of the solver; never for what the data or the rules are.
+  /// - Throws: `UnusableInput`, or an internal failure of the solver.
   public func plan(
     _ request: PlanRequest = PlanRequest(), folder: String = ".", interruption: PlanInterruption = PlanInterruption(),
     progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
@@ -35,19 +41,22 @@ public struct Planner: Sendable {
     let clock = ContinuousClock()
     let started = clock.now
     let compiled: CompiledPlan
-    do {
-      compiled = try PlanCompiler(portfolio).compile()
-    } catch let conflict as CompilationConflict {
-      return .conflict(portfolio.sentences(about: conflict))
+    switch try CompiledOutcome(portfolio) {
+    case .plan(let plan): compiled = plan
+    case .conflict(let reasons): return .conflict(reasons)
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let result = try solve(compiled, request, interruption, progress)
     guard let selection = result.selection else { return withoutPlan(result, compiled) }
     var document = PlanAssembler(plan: compiled, selection: selection)
-      .document(result: result, inputs: workspace.digests, isBoundUsable: modelAudit.passed)
+      .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
     document.run = facts(request, result, seconds: started.duration(to: clock.now), folder)
-    let problems = rejections(of: document, selection, compiled)
-    return problems.isEmpty ? .planned(document) : .rejected(problems)
+    let bound = boundCheck(document, result, compiled)
+    if !bound.passed { document.withholdBounds() }
+    let decisive = decisiveChecks(of: document, selection, compiled)
+    document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
+    let failed = decisive.filter { !$0.passed }
+    return failed.isEmpty ? .planned(document) : .rejected(failed.flatMap(\.details))
   }
 
   private func solve(
@@ -61,13 +70,29 @@ public struct Planner: Sendable {
       progress: { progress(PlanProgress($0)) })
   }
 
-  /// What the independent checks say against a plan; empty when it passed.
-  private func rejections(
+  /// The checks that decide whether the plan may be shown; one that fails on the bound costs the plan only its bound.
+  private func decisiveChecks(
     of document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan
-  ) -> [String] {
-    let selectionReport = SelectionChecker(compiled.model).check(
-      selection, claimed: [document.objective.micropoints])
-    return (selectionReport.findings + PlanAuditor(portfolio).audit(document: document).findings).map(\.message)
+  ) -> [CheckDocument] {
+    let report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
+    let compared = "limits and objective of the selection, in 128-bit integers"
+    return [planCheck(document), CheckDocument("selection", report, compared: compared)]
+  }
+
+  /// On the model that was solved, which has an audit of its own; `verify` derives the model anew.
+  private func boundCheck(_ document: PlanDocument, _ result: SolveResult, _ compiled: CompiledPlan) -> CheckDocument {
+    guard let certified = document.certifiedBound, let multipliers = result.multipliers else {
+      return CheckDocument.noBound
+    }
+    let report = BoundChecker(compiled.model).check(claimed: certified.micropoints, multipliers: multipliers)
+    return CheckDocument.bound(certified, report)
+  }
+
+  /// A model that fails its audit costs the plan its bound, not the plan: that is checked on its own.
+  private func modelCheck(_ audit: AuditReport, _ compiled: CompiledPlan) -> CheckDocument {
+    CheckDocument(
+      "model", audit,
+      compared: "\(compiled.model.optionCount) options and \(compiled.model.resourceCount) resources re-derived")
   }
 
   private func withoutPlan(_ result: SolveResult, _ compiled: CompiledPlan) -> PlanOutcome {

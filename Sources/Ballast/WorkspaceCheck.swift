@@ -2,7 +2,7 @@ import Compilation
 import Explanation
 import Foundation
 import PlanDocument
-import Portfolio
+public import Portfolio
 public import Reports
 public import Workspace
 
@@ -19,15 +19,22 @@ public struct WorkspaceCheck: Sendable {
       accounts: workspace.portfolio?.accounts.count ?? workspace.accountLines.count,
       csms: workspace.portfolio?.csms.count ?? workspace.csmLines.count, missing: WorkspaceCheck.missing(workspace))
     if let portfolio = workspace.portfolio {
-      do {
-        let assembler = PlanFindings(plan: try PlanCompiler(portfolio).compile())
-        facts.usable = assembler.sentences
-        facts.shortages = assembler.shortages.map(\.message)
-      } catch let conflict as CompilationConflict {
-        facts.conflicts = portfolio.sentences(about: conflict)
+      switch try CompiledOutcome(portfolio) {
+      case .plan(let plan):
+        let findings = PlanFindings(plan: plan)
+        facts.usable = findings.sentences
+        facts.shortages = findings.shortages.map(\.message)
+      case .conflict(let reasons):
+        facts.conflicts = reasons
       }
     }
     self.facts = facts
+  }
+
+  /// Issues for the page: a note on empty cells would repeat what the list of missing facts says.
+  public var pageIssues: [ValidationIssue] {
+    let listed = Set(workspace.columnFacts.filter { $0.empty > 0 }.map { "\($0.file) \($0.column)" })
+    return workspace.issues.filter { $0.severity != .note || !listed.contains("\($0.file) \($0.column ?? "")") }
   }
 
   /// One document: issues, columns, facts.

@@ -11,23 +11,43 @@ struct MoveExplainer {
 
   /// One explanation per moving member of the group.
   func explanations(ofGroup group: Int, bundle: Int?) -> [MoveExplanation] {
-    let chosen = analysis.selection[group]
-    let reference = plan.preferredOptions[group]
-    let back = analysis.change(of: group, to: reference)
-    let forward = reversed(back)
-    let terms = RuleGains(plan: plan, wording: wording).terms(
-      reference: reference, chosen: chosen, change: forward)
     let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
+    let comparison = comparison(ofGroup: group, finder)
+    let terms = RuleGains(plan: plan, wording: wording).terms(
+      reference: comparison.reference, chosen: analysis.selection[group], change: comparison.forward)
+    let option = plan.meaning.options[analysis.selection[group]]
     let alternatives = finder.alternatives(ofGroup: group)
     return plan.meaning.members(ofGroup: group).compactMap { member in
-      guard let facts = facts(member, plan.meaning.options[chosen]) else { return nil }
-      let barrier = barrier(against: back, reference: reference)
+      guard let facts = facts(member, option) else { return nil }
       return MoveExplanation(
         account: plan.portfolio.accounts[Int(member)].id, kind: facts.kind, from: facts.from, to: facts.to,
-        summary: summary(facts, forward, terms, alternatives, barrier),
-        gain: barrier == nil ? PointsValue(micropoints: back.objective) : nil, cannotStay: barrier,
-        terms: terms, alternatives: alternatives, bundle: bundle)
+        summary: summary(facts, comparison, terms, alternatives),
+        gain: comparison.barrier == nil ? PointsValue(micropoints: -comparison.forward.objective) : nil,
+        cannotStay: comparison.barrier, terms: terms, alternatives: alternatives, bundle: bundle)
     }
+  }
+
+  /// What a move is held against.
+  private struct Comparison {
+    var reference: Int
+    /// From the reference to the chosen option.
+    var forward: MarginalChange
+    /// Why the move cannot be undone alone; `nil` when it can.
+    var barrier: String?
+    /// The receiver of the reference, where that is not staying.
+    var rival: String?
+  }
+
+  /// Against staying; where somebody must take the account, against the next best receiver.
+  private func comparison(ofGroup group: Int, _ finder: AlternativeFinder) -> Comparison {
+    let stay = plan.preferredOptions[group]
+    let back = analysis.change(of: group, to: stay)
+    let barrier = barrier(against: back, reference: stay)
+    if plan.meaning.options[stay].kind != .stay, let next = finder.runnerUp(ofGroup: group) {
+      let rival = wording.csm(plan.meaning.options[next.option].csm)
+      return Comparison(reference: next.option, forward: reversed(next.change), barrier: barrier, rival: rival)
+    }
+    return Comparison(reference: stay, forward: reversed(back), barrier: barrier)
   }
 
   private struct Facts {
@@ -72,21 +92,23 @@ struct MoveExplainer {
 
   /// At most about 80 words: what, what it saves and where, what it costs, what came second.
   private func summary(
-    _ facts: Facts, _ forward: MarginalChange, _ terms: [ExplanationTerm], _ alternatives: [Alternative],
-    _ barrier: String?
+    _ facts: Facts, _ comparison: Comparison, _ terms: [ExplanationTerm], _ alternatives: [Alternative]
   ) -> String {
     var sentences = [facts.opening]
-    if let barrier {
-      sentences.append("It cannot simply be undone: \(barrier).")
+    let worth = wording.hours(points: -comparison.forward.objective)
+    if let rival = comparison.rival {
+      sentences.append("Somebody must take it; \(rival), the next best, would cost \(worth) more.")
+    } else if let barrier = comparison.barrier {
+      sentences.append("It cannot be undone alone: \(barrier).")
     } else {
-      sentences.append("Undone alone, the plan would lose \(wording.hours(points: -forward.objective)).")
+      sentences.append("Undone alone, the plan would lose \(worth).")
     }
     let (gains, costs) = (terms.filter { $0.gain.micropoints > 0 }, terms.filter { $0.gain.micropoints < 0 })
     if !gains.isEmpty { sentences.append("Saves " + listed(gains) + ".") }
     if !costs.isEmpty { sentences.append("Costs " + listed(costs) + ".") }
-    if let next = alternatives.first(where: { $0.extra != nil }), let csm = next.csm, let extra = next.extra {
+    if comparison.rival == nil, let next = alternatives.first(where: { $0.extra != nil }), let csm = next.csm {
       let name = plan.portfolio.csms.first { $0.id == csm }?.displayName ?? csm
-      sentences.append("Next best: \(name), \(wording.hours(points: extra.micropoints)) dearer.")
+      sentences.append("Next best: \(name), \(next.note).")
     }
     return sentences.joined(separator: " ")
   }

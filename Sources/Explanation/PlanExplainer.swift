@@ -53,8 +53,10 @@ package struct PlanExplainer: Sendable {
 
   /// The cheapest other receiver of a group, for the list of handoffs.
   package func runnerUp(ofGroup group: Int) -> (csm: String?, extra: PointsValue?)? {
-    AlternativeFinder(plan: plan, analysis: analysis, wording: wording).runnerUp(ofGroup: group)
-      .map { ($0.csm, $0.extra) }
+    let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
+    guard let next = finder.runnerUp(ofGroup: group) else { return nil }
+    let alternative = finder.alternative(next)
+    return (alternative.csm, alternative.extra)
   }
 
   private func kind(of group: Int) -> PlannedOption.Kind { plan.meaning.options[analysis.selection[group]].kind }

@@ -4,7 +4,7 @@ import PlanDocument
 import Portfolio
 
 /// Explains accounts that a reader might expect to move and that stay: the large ones of people who remain over their
-/// soft limit, and pairings that break a rule on arrival.
+/// soft limit, and pairings that break a rule on arrival; and those left without a CSM.
 struct StayExplainer {
   let plan: CompiledPlan
   let analysis: MarginalAnalysis
@@ -14,7 +14,7 @@ struct StayExplainer {
   static let largestPerCSM = 3
 
   func explanations(overloaded: [Int32], mismatched: [Int32]) -> [StayExplanation] {
-    let groups = staying(overloaded, mismatched)
+    let groups = Set(staying(overloaded, mismatched)).union(withoutCSM).sorted()
     return groups.flatMap { group in
       plan.meaning.members(ofGroup: group).compactMap { explanation(ofGroup: group, member: $0) }
     }
@@ -40,26 +40,31 @@ struct StayExplainer {
     return wanted.sorted()
   }
 
+  private var withoutCSM: [Int] {
+    (0..<plan.model.groupCount).filter { plan.meaning.options[analysis.selection[$0]].kind == .unassigned }
+  }
+
   private func isStay(_ group: Int) -> Bool { plan.meaning.options[analysis.selection[group]].kind == .stay }
 
   private func explanation(ofGroup group: Int, member: Int32) -> StayExplanation? {
     let account = plan.portfolio.accounts[Int(member)]
-    guard let csm = account.csmID else { return nil }
     let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
-    let alternatives = finder.alternatives(ofGroup: group)
     return StayExplanation(
-      account: account.id, csm: csm, summary: summary(alternatives, group), alternatives: alternatives)
+      account: account.id, csm: isStay(group) ? account.csmID ?? "" : "", summary: summary(group, finder),
+      alternatives: finder.alternatives(ofGroup: group))
   }
 
-  private func summary(_ alternatives: [Alternative], _ group: Int) -> String {
-    if let best = alternatives.first(where: { $0.extra != nil }), let csm = best.csm, let extra = best.extra {
-      let name = plan.portfolio.csms.first { $0.id == csm }?.displayName ?? csm
+  private func summary(_ group: Int, _ finder: AlternativeFinder) -> String {
+    let opening = isStay(group) ? "Stays" : "Left without a CSM"
+    if let best = finder.runnerUp(ofGroup: group) {
+      let name = wording.csm(plan.meaning.options[best.option].csm)
       return
-        "Stays: the best move, to \(name), would cost \(wording.hours(points: extra.micropoints)) more than it saves."
+        "\(opening): the best alternative, \(name), would make the plan \(wording.hours(points: best.change.objective)) dearer."
     }
-    if let barred = plan.verdicts(forGroup: group).first(where: { $0.rule != .departure && $0.rule != .presence }) {
-      return "Stays: no one can take it inside the horizon; first in the way: \(barred.reason)"
+    let obstacles = finder.obstacles(ofGroup: group).map { obstacle in
+      "\(RuleWords.phrase(for: obstacle.rule)) (\(obstacle.csms))"
     }
-    return "Stays: no other CSM can take it inside the limits."
+    guard !obstacles.isEmpty else { return "\(opening): there is no other CSM." }
+    return "\(opening): every other CSM is ruled out, by \(obstacles.joined(separator: ", "))."
   }
 }

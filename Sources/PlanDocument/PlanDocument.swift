@@ -37,6 +37,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var shortages: [ShortageDocument]
   /// Limits that hold with nothing to spare: what stands between this plan and a better one.
   public var bindingLimits: [BindingLimit]
+  /// What the independent checks found; empty until they have run.
+  public var checks: [CheckDocument] = []
   public var explanations: Explanations
   public var run: RunFacts
 

@@ -15,10 +15,3 @@ public struct PerTier<Value: Sendable & Hashable>: Sendable, Hashable {
     set { byFoldedTier[TierName.folded(tier)] = newValue }
   }
 }
-
-public enum TierName {
-  /// Lower case without spaces, hyphens and underscores.
-  public static func folded(_ tier: String) -> String {
-    String(tier.lowercased().filter { !" -_".contains($0) })
-  }
-}

@@ -31,7 +31,10 @@ final class SolveRun {
 
     let state = construct(start: start, preferred: preferred)
     raiseBound(with: Multipliers(Array(repeating: 0, count: model.resourceCount)), permitted: permitted)
-    if let reason = finished { return reason }
+    if let reason = finished {
+      certifyBest(certify)
+      return reason
+    }
     let relaxation = relax(permitted: permitted, certify: certify)
     if let reason = finished { return reason }
     anneal(from: state)
@@ -86,13 +89,18 @@ final class SolveRun {
 
   private func relax(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) -> LinearRelaxation {
     board.enter(.relaxation)
-    let relaxation = backend.relax(model, control: budget.control(untilShare: 0.4))
+    let relaxation = backend.relax(model, control: budget.control(untilShare: 0.3))
     note(relaxation.status)
     if let multipliers = relaxation.multipliers { raiseBound(with: multipliers, permitted: permitted) }
+    certifyBest(certify)
+    return relaxation
+  }
+
+  /// Has the best multipliers so far recomputed by whoever certifies.
+  private func certifyBest(_ certify: (Multipliers) -> Int64?) {
     if let multipliers = lagrangian?.multipliers, let certified = certify(multipliers) {
       board.raise(certifiedBound: certified)
     }
-    return relaxation
   }
 
   private func raiseBound(with multipliers: Multipliers, permitted: [ClosedRange<Int64>]) {
@@ -111,11 +119,11 @@ final class SolveRun {
     let steps = min(temperatures.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
     state = search(from: state, candidates: candidates) { search in
       search.anneal(
-        steps: steps, until: budget.instant(atShare: 0.35), from: temperatures.first, to: temperatures.last)
+        steps: steps, until: budget.instant(atShare: 0.5), from: temperatures.first, to: temperatures.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
     _ = search(from: state, candidates: candidates) {
-      $0.descend(ejections: steps / 200, until: budget.instant(atShare: 0.4))
+      $0.descend(ejections: steps / 200, until: budget.instant(atShare: 0.55))
     }
   }
 
@@ -142,7 +150,7 @@ final class SolveRun {
       candidates: Candidates(model, keeping: fixingFilter(share: Self.neighbourhoodShare)), start: start,
       isKept: fixingFilter(share: Self.neighbourhoodShare))
     let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
-    search.run(until: budget.instant(atShare: 0.5), workUntil: work)
+    search.run(until: budget.instant(atShare: 0.65), workUntil: work)
     statistics.neighbourhoods = search.tried
     statistics.improvedNeighbourhoods = search.improved
     statistics.nodes += search.nodes

@@ -4,10 +4,13 @@ import Portfolio
 /// it can, so that one pass finds all problems.
 struct WorkspaceAssembly {
   let issues = IssueCollector()
+  let progress: (ReadingProgress) -> Void
   var document = PolicyDocument()
   private var digests: [String: String] = [:]
   private var csmTable: MappedTable<CSMColumn>?
   private var accountTable: MappedTable<AccountColumn>?
+
+  init(progress: @escaping (ReadingProgress) -> Void) { self.progress = progress }
 
   mutating func digested(_ file: String, _ bytes: consuming [UInt8]) -> [UInt8] {
     digests[file] = SHA256.hexadecimal(of: bytes)
@@ -112,8 +115,7 @@ struct WorkspaceAssembly {
     let builder = AccountBuilder(
       source: accountTable, vocabularies: vocabularies, directory: csms.directory, money: money,
       unknownIncumbentsAreOrphans: document.settings.unknownIncumbentsAreOrphans)
-    self.accountTable = nil
-    var accounts = AccountTableReader(builder: builder).read()
+    var accounts = AccountTableReader(builder: builder).read(progress: progress)
     FamilyCheck(source: accountTable).run(&accounts)
     PolicyReferences(document: document, file: WorkspaceReader.policyFile, issues: issues)
       .resolve(&document.policy, vocabularies: vocabularies, csms: csms, accounts: accounts)

@@ -15,10 +15,13 @@ public struct WorkspaceReader {
   public init(directory: String) { self.directory = directory }
 
   /// - Parameters:
+  ///   - progress: called now and then from the calling thread.
   ///   - asOf: wins over `horizon.start`; without both the plan looks ahead from the day after `today`.
   /// - Throws: `WorkspaceError` when a file is missing (66) or cannot be read at all (77, 74).
-  public func read(asOf: CalendarDate?, today: CalendarDate) throws -> LoadedWorkspace {
-    var assembly = WorkspaceAssembly()
+  public func read(
+    asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
+  ) throws -> LoadedWorkspace {
+    var assembly = WorkspaceAssembly(progress: progress)
     if let bytes = try policyBytes(&assembly) { assembly.readPolicy(bytes) }
     if let bytes = try tableBytes(WorkspaceReader.csmsFile, &assembly) { assembly.readCSMTable(bytes) }
     if let bytes = try tableBytes(WorkspaceReader.accountsFile, &assembly) {
@@ -42,6 +45,7 @@ public struct WorkspaceReader {
 
   private func tableBytes(_ name: String, _ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {
     do {
+      assembly.progress(ReadingProgress(file: name, rows: 0, totalRows: nil))
       let bytes = try CappedFile.bytes(at: path(name), limit: limits.fileBytes, longestLine: limits.lineBytes)
       return assembly.digested(name, bytes)
     } catch let error as WorkspaceError where error.exitCode == 65 {

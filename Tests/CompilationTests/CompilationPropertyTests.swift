@@ -1,6 +1,7 @@
 import Compilation
 import OptionModel
 import Portfolio
+import TestSupport
 import Testing
 
 @Suite("Any portfolio") struct CompilationPropertyTests {

@@ -169,7 +169,7 @@ import Testing
       "capacity: {ramp: 50}", "handoffs: {moments: [{id: a, event: renewal, days: [5, 1]}]}",
       "handoffs: {moments: [{id: a, event: renewal, days: [1]}]}", "exchange_rates: {USD: 0}",
       "export: {id_field: ''}",
-      "effort: {base_hours: {NO: x}}", "formats: {decimal: ;}", "formats: {countries: {NO: EMEA}}",
+      "effort: {base_hours: {NO: 3}}", "formats: {decimal: ;}", "formats: {countries: {NO: EMEA}}",
     ])
   func types(text: String) {
     let issues = read(text + "\n").issues
@@ -228,6 +228,27 @@ import Testing
     let issues = IssueCollector()
     _ = PolicyFile(file: "ballast.yaml", issues: issues).read(Array("currency: ".utf8) + [0xFC, 0x0A])
     #expect(issues.sorted().map(\.origin) == [.policy])
+  }
+
+  @Test("A table per tier may use an alias of the tier")
+  func tierAlias() {
+    let (document, issues) = read(
+      "tiers: [{name: Small, aliases: [SMB]}]\neffort: {base_hours: {SMB: 0.5}}\n")
+    #expect(issues == [])
+    #expect(document.policy.effort.base["Small"] == Minutes(30))
+  }
+
+  @Test("F26: large policies of every shape are read or refused quickly")
+  func largeShapes() {
+    for unit in [
+      "[", "{", "- ", "? ", "a: ", "!a ", "\"", "'", "%a\n", "a\n", "- a\n", "#\n", "&a ", "*a ", "|\n",
+      "{a: [", "a, ",
+    ] {
+      let text = String(repeating: unit, count: (1 << 20) / unit.utf8.count)
+      let start = ContinuousClock().now
+      #expect(!read(text).issues.isEmpty || unit == "#\n", "\(unit)")
+      #expect(ContinuousClock().now - start < .seconds(20), "\(unit)")
+    }
   }
 
   @Test("Moments and locks of a policy replace the default lists, also by an empty list")

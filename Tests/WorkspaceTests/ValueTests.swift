@@ -60,6 +60,14 @@ import Testing
     #expect(try amounts(["1234.5", "0.49", "7"]) == [1235, 0, 7])
   }
 
+  @Test("F19: one cell alone settles nothing, however clear it looks")
+  func single() throws {
+    for text in ["1.234,56", "1,234.56", "1,5", "1,234,567"] {
+      #expect(try errors("arr", [text]).map(\.line) == [2], "\(text)")
+      #expect(try errors("arr", [text, "50", "$1,2M"]).map(\.line) == [2, 4], "\(text)")
+    }
+  }
+
   @Test("F19: a column that contradicts itself settles nothing")
   func contradictory() throws {
     #expect(try !errors("arr", ["1.234,56", "1,234.56"]).isEmpty)

@@ -35,4 +35,16 @@ import Workspace
     }
     #expect(WorkspaceError.missing(path: "x").exitCode == 66)
   }
+
+  @Test("F15: reading tells how far it has come")
+  func progress() throws {
+    let folder = TemporaryFolder()
+    folder.write("accounts.csv", Sample().accounts)
+    folder.write("csms.csv", Sample().csms)
+    var steps: [ReadingProgress] = []
+    _ = try WorkspaceReader(directory: folder.path)
+      .read(asOf: nil, today: Sample.today) { steps.append($0) }
+    #expect(steps.map(\.file) == ["csms.csv", "accounts.csv", "accounts.csv"])
+    #expect(steps.last?.totalRows == 3)
+  }
 }

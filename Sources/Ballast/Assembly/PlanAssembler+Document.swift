@@ -77,3 +77,13 @@ extension RunFacts {
     version: BallastVersion.current, seconds: 0, host: "", createdAt: "", workspace: ".", seed: 0, work: 0,
     solver: "")
 }
+
+extension PlanDocument {
+  /// Takes back every bound: none is better than one that failed its check.
+  mutating func withholdBounds() {
+    (bound, certifiedBound, absoluteGap, certifiedAbsoluteGap) = (nil, nil, nil, nil)
+    (gap, certifiedGap) = (nil, nil)
+    multipliers = []
+    explanations.plan.append("The bound failed its independent check and is withheld.")
+  }
+}

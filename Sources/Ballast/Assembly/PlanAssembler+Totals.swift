@@ -19,10 +19,11 @@ extension PlanAssembler {
       objectiveIfNothingMoves: objectiveIfNothingMoves)
   }
 
-  /// `nil` where a pin makes an account change hands.
+  /// `nil` where a pin forbids that nothing moves.
   private var objectiveIfNothingMoves: PointsValue? {
-    let isPermitted = plan.decode(plan.preferredOptions).allSatisfy { $0.kind == .stay || $0.kind == .unassigned }
-    return isPermitted ? PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions)) : nil
+    let kinds = plan.decode(plan.preferredOptions).map(\.kind)
+    guard kinds.allSatisfy({ $0 == .stay || $0 == .unassigned }) else { return nil }
+    return PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions))
   }
 
   func inheritedBreaches() -> [InheritedBreachDocument] {

@@ -15,11 +15,11 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: true).read(directory.path, asOf: common.asOf?.date)
-    let check = try WorkspaceCheck(workspace)
+    let check = try console.reporting { try WorkspaceCheck(workspace) }
     if common.json {
       try console.output(check.json())
     } else if !common.quiet {
-      try console.output(CheckPage(workspace.issues, facts: check.facts, color: console.allowsColor).render())
+      try console.output(CheckPage(check.pageIssues, facts: check.facts, color: console.allowsColor).render())
     }
     if let code = workspace.exitCode { throw ExitCode(code) }
     if !check.conflicts.isEmpty { throw ExitStatus.rulesCollide }

@@ -25,7 +25,7 @@ struct ExportModelCommand: ParsableCommand {
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
       .load(directory.path, asOf: common.asOf?.date)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
-    switch try planner.modelText(format) {
+    switch try console.reporting({ try planner.modelText(format) }) {
     case .conflict(let reasons): _ = try console.planned(.conflict(reasons))
     case .model(let text):
       try console.reporting { try OutputFiles.write([(output.path, Array(text.utf8))], inputs: directory.path) }

@@ -75,8 +75,10 @@ struct PlanCommand: ParsableCommand {
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
     let printer = ProgressPrinter(isEnabled: console.isErrorTerminal && !common.quiet)
     defer { printer.clear() }
-    return try planner.plan(
-      request, folder: directory.path, interruption: stop.interruption, progress: { printer.show($0) })
+    return try console.reporting {
+      try planner.plan(
+        request, folder: directory.path, interruption: stop.interruption, progress: { printer.show($0) })
+    }
   }
 
   /// The load files of an earlier plan look like those of this one; which have been loaded only people know.

@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet).load(folder, asOf: document.asOf)
     try refuseStale(document, workspace, console)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
-    let summary = try planner.verify(document)
+    let summary = planner.verify(document)
     try show(summary, console)
     if !summary.passed { throw ExitStatus.internalFailure }
   }
@@ -48,7 +48,7 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private static func line(_ check: VerificationSummary.Check) -> String {
+  private static func line(_ check: CheckDocument) -> String {
     guard !check.passed else { return "ok      \(check.name): \(check.details.joined(separator: "; "))\n" }
     let shown = check.details.prefix(20).map { "          \($0)\n" }.joined()
     let rest = check.details.count > 20 ? "          and \(check.details.count - 20) more\n" : ""

@@ -1,9 +1,9 @@
 /// Integer arithmetic of the formulation: floors of exact quotients, never a trap.
 ///
-/// A result beyond `ceiling` becomes `ceiling`, which the validation of the option model then refuses, so that
-/// a senseless price ends as an error that is reported, not as a crash.
+/// A result beyond `ceiling` becomes `ceiling`, which lies above everything that the validation of the option model
+/// permits, so that a senseless price ends as an error that is reported: neither a crash nor a wrong model.
 enum Exact {
-  static let ceiling = Int64.max / 16
+  static let ceiling = Int64.max / 4
 
   /// `floor(value * factor / divisor)` for non-negative numbers and a positive divisor.
   static func floor(_ value: Int64, times factor: Int64, over divisor: Int64) -> Int64 {

@@ -65,10 +65,18 @@ final class CapacityRule: ConsumingRule {
   }
 
   private func stay(_ step: Step, _ ledger: inout some Ledger) {
-    for period in 0...periodCount {
-      let load = facts.effort.load(account: step.account, csm: step.incumbent, period: period)
-      ledger.consume(Self.id, load, of: resource(csm: step.incumbent, period: period))
+    for period in 0..<periodCount {
+      let worked = workedDays(of: step.incumbent, period, DaySpan(DaySpan.beginningOfTime, DaySpan.endOfTime))
+      consume(step, step.incumbent, period, weight: worked, &ledger)
     }
+    consumeTail(step, step.incumbent, &ledger)
+  }
+
+  /// Days of a period in a span on which a CSM works: what falls into a long leave is not done.
+  private func workedDays(of csm: Int, _ period: Int, _ span: DaySpan) -> Int64 {
+    let days = facts.timeline.days(of: period, in: span)
+    guard let leave = facts.csms[csm].longLeave else { return days }
+    return days - facts.timeline.days(of: period, in: leave.intersection(span))
   }
 
   private func handOff(_ step: Step, _ ledger: inout some Ledger) {
@@ -77,7 +85,7 @@ final class CapacityRule: ConsumingRule {
     let after = DaySpan(step.effective, DaySpan.endOfTime)
     let share = overlapShares[step.account]
     for period in 0..<periodCount {
-      consume(step, step.incumbent, period, weight: facts.timeline.days(of: period, in: before), &ledger)
+      consume(step, step.incumbent, period, weight: workedDays(of: step.incumbent, period, before), &ledger)
       let weight =
         100 * facts.timeline.days(of: period, in: after) + share
         * facts.timeline.days(of: period, in: overlap)
@@ -97,12 +105,9 @@ final class CapacityRule: ConsumingRule {
   private func cover(_ step: Step, _ ledger: inout some Ledger) {
     guard let leave = facts.csms[step.incumbent].longLeave else { return }
     for period in 0..<periodCount {
-      let covered = facts.timeline.days(of: period, in: leave)
-      let days = facts.timeline.dayCount(ofPeriod: period)
-      consume(step, step.incumbent, period, weight: days - covered, &ledger)
-      consume(step, step.receiver, period, weight: covered, &ledger)
+      consume(step, step.receiver, period, weight: facts.timeline.days(of: period, in: leave), &ledger)
     }
-    consumeTail(step, step.incumbent, &ledger)
+    stay(step, &ledger)
   }
 
   /// An orphan loads nobody; a departing incumbent works up to the last day.
@@ -110,7 +115,7 @@ final class CapacityRule: ConsumingRule {
     guard step.incumbent != Step.nobody, let lastDay = facts.csms[step.incumbent].lastDay else { return }
     let before = DaySpan(DaySpan.beginningOfTime, lastDay)
     for period in 0..<periodCount {
-      consume(step, step.incumbent, period, weight: facts.timeline.days(of: period, in: before), &ledger)
+      consume(step, step.incumbent, period, weight: workedDays(of: step.incumbent, period, before), &ledger)
     }
   }
 

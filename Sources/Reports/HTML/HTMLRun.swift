@@ -21,6 +21,16 @@ struct HTMLRun {
     let inputList: HTML =
       inputs.isEmpty ? "" : "<h3>Inputs, by SHA-256</h3>\n<dl class=\"run\">\(inputs)</dl>\n"
     return HTMLPage.section(
-      "run", "How it was computed", "<dl class=\"run\">\n\(items)</dl>\n\(inputList)")
+      "run", "How it was computed", "\(checks)<dl class=\"run\">\n\(items)</dl>\n\(inputList)")
+  }
+
+  /// The independent checks, in words: a mark alone would say too little.
+  private var checks: HTML {
+    let checks = context.document.checks
+    guard !checks.isEmpty else { return "" }
+    let items = checks.map { check -> HTML in
+      "<li><b>\(check.name)</b>: \(check.passed ? "passed" : "FAILED"), \(check.details.joined(separator: "; "))</li>\n"
+    }
+    return "<h3>Checked by code that shares nothing with the search</h3>\n<ul>\n\(items)</ul>\n"
   }
 }

@@ -31,12 +31,21 @@ struct AccountTableReader {
 
   /// Rows are put in order before accounts are made of them: moving a million accounts afterwards would need the
   /// memory of another million.
-  func read() -> AccountTable {
+  func read(progress: (ReadingProgress) -> Void) -> AccountTable {
     let table = builder.source.table
     let (ids, index) = builder.source.indexed(by: .id)
     let rows = ids.indices.filter { !ids[$0].isEmpty }.sorted { (ids[$0], $0) < (ids[$1], $1) }
-    let accounts = rows.map { builder.account(row: $0, id: ids[$0]) }
+    var accounts: [Account] = []
+    accounts.reserveCapacity(rows.count)
+    for row in rows {
+      if accounts.count.isMultiple(of: 50_000) { progress(step(accounts.count, rows.count)) }
+      accounts.append(builder.account(row: row, id: ids[row]))
+    }
     return AccountTable(
       accounts: accounts, lines: rows.map(table.line), rows: rows, rowCount: table.rowCount, index: index)
+  }
+
+  private func step(_ count: Int, _ total: Int) -> ReadingProgress {
+    ReadingProgress(file: builder.source.file, rows: count, totalRows: total)
   }
 }

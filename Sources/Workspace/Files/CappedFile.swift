@@ -27,14 +27,30 @@ public enum CappedFile {
     guard fstat(descriptor, &status) == 0 else { throw SystemCall.reading(path, errno) }
     try requireRegular(status, path)
     guard status.st_size <= limit else { throw WorkspaceError.tooLarge(path: path, limit: limit) }
-    return try contents(descriptor, path, size: Int(status.st_size), longestLine: longestLine)
+    let size = Int(status.st_size)
+    if let longestLine { try checkLines(descriptor, path, limit: longestLine, size: size) }
+    return try contents(descriptor, path, size: size)
+  }
+
+  /// In a pass of its own, before memory for the whole file is asked for: an endless line is refused even where
+  /// that much memory is not to be had.
+  private static func checkLines(_ descriptor: Int32, _ path: String, limit: Int, size: Int) throws {
+    guard size > limit else { return }
+    var lines = LineLengthGuard(path: path, limit: limit)
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: min(chunk, 1 << 20))
+    defer { buffer.deallocate() }
+    while true {
+      let count = SystemCall.read(descriptor, into: buffer)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemCall.reading(path, errno) }
+      if count == 0 { break }
+      try lines.check(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw SystemCall.reading(path, errno) }
   }
 
   /// One byte more than the size is asked for, so that a file that grows meanwhile is noticed.
-  private static func contents(_ descriptor: Int32, _ path: String, size: Int, longestLine: Int?) throws
-    -> [UInt8]
-  {
-    var lines = LineLengthGuard(path: path, limit: longestLine ?? .max)
+  private static func contents(_ descriptor: Int32, _ path: String, size: Int) throws -> [UInt8] {
     return try [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, filled in
       filled = 0
       while filled <= size {
@@ -43,7 +59,6 @@ public enum CappedFile {
         if count < 0, errno == EINTR { continue }
         guard count >= 0 else { throw SystemCall.reading(path, errno) }
         if count == 0 { return }
-        try lines.check(UnsafeBufferPointer(rebasing: rest[..<count]))
         filled += count
       }
       throw WorkspaceError.inputOutput(path: path, reason: "the file grew while it was read")

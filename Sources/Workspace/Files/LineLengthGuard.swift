@@ -12,7 +12,6 @@ struct LineLengthGuard {
   }
 
   mutating func check(_ bytes: UnsafeBufferPointer<UInt8>) throws {
-    guard limit < .max else { return }
     var start = bytes.startIndex
     for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
       try extend(by: index - start)

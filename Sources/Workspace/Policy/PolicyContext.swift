@@ -16,6 +16,8 @@ final class PolicyContext {
   let file: String
   let issues: IssueCollector
   private(set) var references: [Reference] = []
+  /// Canonical tier by folded alias: tables per tier may use either.
+  var tierAliases: [String: String] = [:]
 
   init(file: String, issues: IssueCollector) {
     self.file = file
@@ -30,6 +32,13 @@ final class PolicyContext {
 
   func refer(_ kind: ReferenceKind, _ text: String, _ node: Node, _ path: String) {
     references.append(Reference(kind: kind, text: text, path: path, line: node.mark?.line))
+  }
+
+  /// A plain key such as `NO` is a word to one YAML reader and `false` to another.
+  func checkKey(_ key: String, _ node: Node, _ path: String) {
+    guard let scalar = node.scalar, PolicyType<String>.text.parse(PolicyScalar(scalar)) == nil else { return }
+    let advice = "Maybe quote it: YAML readers differ about what it is unquoted."
+    report(node, path, .init("A key must be text.", value: key, advice: advice))
   }
 
   /// The value of a node, or `nil` after an error that says what was expected.

@@ -36,7 +36,7 @@ extension PolicyReader {
     formats.mayEndWithoutLineEnd = section.value("final_line_end", PolicyType<LineEnd>.choice) == .optional
     let countries = section.section("countries")
     for (country, keyNode) in countries.keys {
-      checkText(country, keyNode, countries.path(of: country))
+      context.checkKey(country, keyNode, countries.path(of: country))
       if let region = countries.name(country, .region) {
         formats.countries[TierName.folded(country)] = region
       }
@@ -59,15 +59,6 @@ extension PolicyReader {
     section.finish()
   }
 
-  /// A plain key such as `NO` is a word to one YAML reader and `false` to another.
-  func checkText(_ key: String, _ node: Node, _ path: String) {
-    guard let scalar = node.scalar else { return }
-    if PolicyType<String>.text.parse(PolicyScalar(scalar)) == nil {
-      let advice = "Maybe quote it: YAML readers differ about what it is unquoted."
-      context.report(node, path, .init("A key must be text.", value: key, advice: advice))
-    }
-  }
-
   func readVocabulary(_ top: SectionReader, _ document: inout PolicyDocument) {
     document.policy.regions = definitions(top, "regions", .region, &document.settings.regionAliases) {
       section, name in
@@ -78,6 +69,7 @@ extension PolicyReader {
       let strategic = section?.value("strategic", .flag) ?? (TierName.folded(name) == "strategic")
       return TierDefinition(name: name, strategic: strategic)
     }
+    for (alias, name) in document.settings.tierAliases { context.tierAliases[TierName.folded(alias)] = name }
     document.policy.domains = definitions(top, "domains", .domain, &document.settings.domainAliases) {
       _, name in
       NamedDefinition(name: name)

@@ -121,7 +121,8 @@ final class SectionReader {
       if tier == "default" {
         target.default = value
       } else {
-        target[tier] = value
+        context.checkKey(tier, keyNode, table.path(of: tier))
+        target[context.tierAliases[TierName.folded(tier)] ?? tier] = value
         context.refer(.tier, tier, keyNode, table.path(of: tier))
       }
     }

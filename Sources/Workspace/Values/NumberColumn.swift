@@ -8,6 +8,8 @@ struct NumberColumn {
   private var undecided: [UInt8: Int] = [:]
   private var ungrouped = 0
   private var invalid = 0
+  /// Cells that show the meaning of a mark.
+  private var evidence = 0
 
   mutating func add(_ cell: ArraySlice<UInt8>) {
     // The usual case, without making anything: digits only.
@@ -26,6 +28,7 @@ struct NumberColumn {
     }
     if shape.isUngrouped { ungrouped += 1 }
     if let group = shape.group { groups[group, default: 0] += 1 }
+    if shape.isEvidence { evidence += 1 }
     switch shape.single {
     case .none: break
     case .decimal(let mark): decimals[mark, default: 0] += 1
@@ -52,7 +55,6 @@ struct NumberColumn {
     guard let decimal else { return nil }
     let group = group(besides: decimal)
     guard group != decimal else { return nil }
-    let evidence = (Array(decimals.values) + Array(groups.values)).reduce(0, +)
     return evidence >= 2 ? NumberStyle(decimal: decimal, group: group) : nil
   }
 

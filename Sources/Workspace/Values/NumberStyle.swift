@@ -41,6 +41,12 @@ struct NumberShape {
   /// Four or more digits in a row before the decimal mark.
   private(set) var isUngrouped = false
 
+  /// Whether the number shows by itself what one of its marks means.
+  var isEvidence: Bool {
+    if case .decimal = single { return true }
+    return group != nil
+  }
+
   /// `nil` when there is something else than digits and marks.
   init?(_ bytes: [UInt8]) {
     var parts: [Int] = [0]

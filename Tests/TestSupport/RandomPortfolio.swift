@@ -1,9 +1,9 @@
-import Portfolio
+package import Portfolio
 
 /// Seeded portfolios with everything that a policy knows. The same seed gives the same portfolio on every machine.
 ///
 /// Pins and hard limits can leave no plan at all; `drifted` has neither, and the default policy.
-struct RandomPortfolio {
+package struct RandomPortfolio {
   private var generator: SplitMix64
   private let accountCount: Int
   private let csmCount: Int
@@ -14,14 +14,14 @@ struct RandomPortfolio {
   private let domains = ["banking", "health", "retail"]
   private let languages = ["de", "EN", "fr"]
 
-  init(seed: UInt64, accounts: Int = 24, csms: Int = 6) {
+  package init(seed: UInt64, accounts: Int = 24, csms: Int = 6) {
     generator = SplitMix64(seed: seed)
     accountCount = accounts
     csmCount = csms
   }
 
   /// All rule families, drawn at random; a pin names the incumbent, so that every account keeps an option.
-  mutating func everything() -> Portfolio {
+  package mutating func everything() -> Portfolio {
     let csms = makeCSMs()
     var accounts = makeAccounts(csms)
     for index in accounts.indices where chance(8) { pinToIncumbent(&accounts[index], csms) }
@@ -29,7 +29,7 @@ struct RandomPortfolio {
   }
 
   /// Books that have drifted apart, under the default policy.
-  mutating func drifted() -> Portfolio {
+  package mutating func drifted() -> Portfolio {
     let csms = makeCSMs()
     return Portfolio(asOf: asOf, accounts: makeAccounts(csms), csms: csms)
   }

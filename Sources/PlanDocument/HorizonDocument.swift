@@ -1,0 +1,26 @@
+public import Portfolio
+
+public struct HorizonDocument: Sendable, Hashable, Codable {
+  public struct Period: Sendable, Hashable, Codable {
+    public var index: Int
+    /// `Dec 2026`, `Week of 2026-12-07`.
+    public var label: String
+    public var start: CalendarDate
+    /// Last day.
+    public var end: CalendarDate
+    public init(index: Int, label: String, start: CalendarDate, end: CalendarDate) {
+      self.index = index
+      self.label = label
+      self.start = start
+      self.end = end
+    }
+  }
+
+  public var periods: [Period]
+  /// Months for which the final book is weighed after the last period (period index = `periods.count`).
+  public var tailMonths: Int
+  public init(periods: [Period], tailMonths: Int) {
+    self.periods = periods
+    self.tailMonths = tailMonths
+  }
+}

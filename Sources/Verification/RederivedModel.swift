@@ -1,0 +1,45 @@
+import OptionModel
+import Portfolio
+
+/// The formulation of a portfolio as an option model, for bounds that owe nothing to the compiler.
+struct RederivedModel {
+  let model: OptionModel
+  let resources: [ResourceKey]
+
+  init(_ rules: Rederivation) throws(InvalidOptionModel) {
+    let table = RederivedResources(rules).table.merging(RederivedResources.splitTable(rules)) { first, _ in
+      first
+    }
+    var builder = OptionModelBuilder()
+    var indices: [ResourceKey: Int] = [:]
+    let keys = Array(table.keys)
+    for key in keys { indices[key] = table[key].map { builder.addResource(Self.resource($0)) } }
+    for group in rules.groups {
+      builder.beginGroup()
+      for option in rules.options(of: group) {
+        builder.addOption(cost: rules.costs(of: option, group: group).values.reduce(0, +))
+        for (key, amount) in rules.consumptions(of: option, group: group) {
+          if let index = indices[key] { builder.consume(amount, of: index) }
+        }
+      }
+    }
+    model = try builder.build()
+    resources = keys
+  }
+
+  /// Corners back into segments: what falls on the left is charged under the corner where the price would reach zero.
+  static func resource(_ rederived: RederivedResource) -> Resource {
+    var resource = Resource(upper: rederived.upper)
+    var changes = rederived.price.slopeChanges
+    let under = -rederived.price.leftSlope
+    if under > 0 {
+      let threshold = Int64(rederived.price.leftIntercept / under)
+      resource.price.append(PriceSegment(.under, threshold, rate: Int64(under)))
+      changes[threshold, default: 0] -= under
+    }
+    for (threshold, rate) in changes.sorted(by: { $0.key < $1.key }) where rate != 0 {
+      resource.price.append(PriceSegment(.over, threshold, rate: Int64(rate)))
+    }
+    return resource
+  }
+}

@@ -1,0 +1,5 @@
+/// An account and a CSM, by index.
+struct RederivedPair: Sendable, Hashable {
+  let account: Int
+  let csm: Int
+}
