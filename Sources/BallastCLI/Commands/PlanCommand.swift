@@ -85,7 +85,8 @@ struct PlanCommand: ParsableCommand {
   private func mentionEarlierFiles(in folder: String, besides paths: [String], _ console: Console) {
     let earlier = OutputFiles.loadFiles(in: folder).filter { !paths.contains("\(folder)/\($0)") }
     guard !earlier.isEmpty else { return }
-    console.message("\(folder) holds CRM files of an earlier plan: \(earlier.joined(separator: ", ")).\n")
+    let named = earlier.prefix(2).joined(separator: ", ") + (earlier.count > 2 ? " and \(earlier.count - 2) more" : "")
+    console.message("\(folder) holds CRM files of an earlier plan: \(named).\n")
     console.message("Maybe move them away, so that nobody loads them by mistake.\n")
   }
 

@@ -38,7 +38,7 @@ struct HTMLBooks {
     ]
     let cells = pairs.map { pair -> HTML in "<td class=\"n\">\(HTMLText.change(pair.0, pair.1))</td>" }
     let name = HTML.name(context.csmName(book.csm))
-    return "<tr><th scope=\"row\">\(name)\(HTMLText.csmNote(book))</th>\(cells)</tr>\n"
+    return "<tr><th scope=\"row\">\(name)\(HTMLText.csmNote(book, asOf: context.document.asOf))</th>\(cells)</tr>\n"
   }
 
   private var details: HTML {

@@ -15,7 +15,7 @@ struct HTMLCalendar {
     let rows = involved.prefix(limit).map { book -> HTML in
       let columns = periods.map { period -> HTML in "<td>\(cells[book.csm]?[period.index] ?? [])</td>" }
       let name = HTML.name(context.csmName(book.csm))
-      return "<tr><th scope=\"row\">\(name)\(HTMLText.csmNote(book))</th>\(columns)</tr>\n"
+      return "<tr><th scope=\"row\">\(name)\(HTMLText.csmNote(book, asOf: context.document.asOf))</th>\(columns)</tr>\n"
     }
     let table = HTMLPage.table(
       "Handoff calendar", class: "calendar", head: "<tr><th scope=\"col\">CSM</th>\(heads)</tr>",

@@ -34,7 +34,7 @@ struct HTMLLoadChart {
   }
 
   private func row(_ load: LoadFigure) -> HTML {
-    let note = HTMLText.csmNote(load.book)
+    let note = HTMLText.csmNote(load.book, asOf: context.document.asOf)
     return """
       <li><span class="who">\(HTML.name(context.csmName(load.book.csm)))\(note)</span>\
       <span class="bar">\(load.hasCapacity ? bars(load) : absence(load))</span>\(numbers(load))</li>

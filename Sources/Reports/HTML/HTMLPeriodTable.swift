@@ -40,7 +40,7 @@ struct HTMLPeriodTable {
       return cell(period)
     }
     let name = HTML.name(context.csmName(book.csm))
-    return "<tr><th scope=\"row\">\(name)\(HTMLText.csmNote(book))</th>\(cells)</tr>\n"
+    return "<tr><th scope=\"row\">\(name)\(HTMLText.csmNote(book, asOf: context.document.asOf))</th>\(cells)</tr>\n"
   }
 
   private func cell(_ period: BookDocument.Period) -> HTML {

@@ -3,11 +3,14 @@ import Portfolio
 
 /// Small pieces that several sections share.
 enum HTMLText {
+  /// Longer than the usual ramp: who started before is no newcomer.
+  private static let newcomerDays = 180
+
   /// What is special about a CSM, after the name: `leaves 2027-01-15`, `pool`, `starts 2027-01-04`.
-  static func csmNote(_ book: BookDocument) -> HTML {
+  static func csmNote(_ book: BookDocument, asOf: CalendarDate) -> HTML {
     var notes: [String] = []
     if book.kind != "person" { notes.append(RuleText.kind(book.kind)) }
-    if let day = book.startDate { notes.append("starts \(day)") }
+    if let day = book.startDate, day > asOf.adding(days: -newcomerDays) { notes.append("starts \(day)") }
     if let day = book.lastDay { notes.append("leaves \(day)") }
     return notes.isEmpty ? "" : " <small>\(notes.joined(separator: ", "))</small>"
   }

@@ -68,7 +68,7 @@ public struct TerminalSummary: Sendable {
   private func attention(_ context: ReportContext) -> [String] {
     let unassigned = context.unassigned.map { "Without a CSM: \(context.accountName($0.account))" }
     let items =
-      unassigned + document.shortages.map { "Shortage: \($0.message)" }
+      unassigned + document.shortages.map { "Short of people: \($0.message)" }
       + document.inheritedBreaches.map { "Inherited: \($0.message)" }
     guard !items.isEmpty else { return [] }
     let shown = items.prefix(TerminalSummary.attentionRows)
