@@ -4,7 +4,7 @@ import Portfolio
 /// What came of compiling a portfolio.
 enum CompiledOutcome {
   case plan(CompiledPlan)
-  /// Accounts without any option, one sentence each.
+  /// Accounts without any option, one sentence each, by ids.
   case conflict([String])
 
   /// - Throws: `UnusableInput` when numbers are too large for exact arithmetic.

@@ -67,4 +67,28 @@ import Testing
     #expect(reason == (limit[0] == "--time-limit" ? .timeLimit : .workLimit))
     #expect(try BallastBinary.run("verify", folder.file("book/out/plan.json")).exitCode == 0)
   }
+
+  @Test("F31: a plan is found within the limit, or its absence is said and nothing is written")
+  func noPlan() throws {
+    // Full books of which every other account is pinned to the next CSM: staying is no plan, nor is a first attempt.
+    var sample = SampleWorkspace()
+    let (team, size) = (8, 12)
+    sample.csms = "csm_id,regions,max_accounts\n" + (0..<team).map { "C\($0),EMEA,\(size)\n" }.joined()
+    sample.accounts = "account_id,tier,region,csm_id,effort_hours\n"
+    var pins: [String] = []
+    for account in 0..<team * size {
+      sample.accounts += "A\(account),gold,EMEA,C\(account % team),\(5 + account % 7)\n"
+      let next = (account + account / team % 3) % team
+      if account % 5 < 2 { pins.append("{ account: A\(account), csm: C\(next) }") }
+    }
+    sample.policy.replace("{ region: ban }", with: "{ region: ban, pins: [\(pins.joined(separator: ", "))] }")
+    let folder = try sample.inNewFolder()
+    let outcome = try BallastBinary.run("plan", folder.file("book"), "--quiet", "--time-limit", "0.001")
+    // A fast machine may find one.
+    #expect([0, 4].contains(outcome.exitCode), "\(outcome.errors)")
+    #expect(folder.exists("book/out/plan.json") == (outcome.exitCode == 0))
+    if outcome.exitCode == 4 {
+      #expect(outcome.errors.contains("No plan within the limit") && outcome.errors.contains("Maybe raise"))
+    }
+  }
 }
