@@ -99,7 +99,8 @@ public struct Planner: Sendable {
     guard result.termination == .infeasible else {
       return .noPlan(Termination.Reason(result.termination))
     }
-    return .conflict(["No assignment satisfies all hard limits together: pins, locks, budgets and book limits collide."]
-    )
+    return .conflict([
+      compiled.limitNobodyKeeps ?? "No assignment keeps all hard limits together; each of them alone can be kept."
+    ])
   }
 }

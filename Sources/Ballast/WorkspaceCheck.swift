@@ -24,6 +24,7 @@ public struct WorkspaceCheck: Sendable {
         let findings = PlanFindings(plan: plan)
         facts.usable = findings.sentences
         facts.shortages = findings.shortages.map(\.message)
+        facts.conflicts = plan.limitNobodyKeeps.map { [$0] } ?? []
       case .conflict(let reasons):
         facts.conflicts = reasons
       }

@@ -65,7 +65,7 @@ struct PlanAssembler {
       .map { MultiplierDocument(resource: names.name(of: $0), value: $1) }
   }
 
-  private static func labels(of plan: CompiledPlan) -> [String] {
+  static func labels(of plan: CompiledPlan) -> [String] {
     let horizon = plan.portfolio.policy.horizon
     return (0..<horizon.periods).map { index in
       PeriodLabels.label(

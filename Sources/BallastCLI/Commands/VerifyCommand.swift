@@ -16,6 +16,12 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard common.asOf == nil else {
+      throw ValidationError("--as-of has no meaning here: a plan is verified as of its own first day.")
+    }
+  }
+
   func run() throws {
     let console = Console()
     let reading = PlanReading(console: console)

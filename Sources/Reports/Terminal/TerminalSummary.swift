@@ -33,9 +33,11 @@ public struct TerminalSummary: Sendable {
     let gap = document.certifiedBound == nil ? "" : " gap \(proof.certifiedGap),"
     return [
       style.bold(fit(facts.sentence(document.totals))),
-      fit("\(facts.breakdown(document.totals)); as of \(document.asOf), \(context.horizonText)"),
+      fit("\(facts.breakdown(document.totals)); \(context.horizonText)"),
       style.bold(fit(proof.statement)),
       fit("\(certified)\(gap) objective \(NumberText.hours(document.objective))".trimmingLeadingSpace),
+      fit(
+        "The search \(ProofText.text(document.termination.reason)), after \(NumberText.seconds(document.run.seconds))."),
     ]
   }
 

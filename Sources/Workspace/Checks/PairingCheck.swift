@@ -27,14 +27,19 @@ struct PairingCheck {
     if distinct.count > 1 {
       let names = distinct.map { DisplayText.shown($0) }.joined(separator: " and ")
       let text = "The account is pinned to more than one CSM: \(names)."
-      row.report(
-        .pinned, .init(text, value: account.id, advice: "Maybe remove all pins but one (column and policy)."))
+      report(account, row, .init(text, value: account.id, advice: "Maybe remove all pins but one (column and policy)."))
     }
     for csm in distinct where forbidden.contains([account.id, csm]) {
       let advice = "Maybe remove the pin or the forbidden pair."
-      row.report(
-        .pinned, .init("The account is pinned to a CSM who is forbidden for it.", value: csm, advice: advice))
+      report(
+        account, row, .init("The account is pinned to a CSM who is forbidden for it.", value: csm, advice: advice))
     }
+  }
+
+  /// In the row of the account where it pins, else in the policy.
+  private func report(_ account: Account, _ row: RowReader<AccountColumn>, _ text: IssueCollector.Text) {
+    guard account.pinnedCSMID == nil else { return row.report(.pinned, text) }
+    source.issues.add(.error, .policy, file: WorkspaceReader.policyFile, column: "eligibility.pins", text)
   }
 
   private func checkFamilies(_ pinned: [(position: Int, csm: String)], _ accounts: AccountTable) {
