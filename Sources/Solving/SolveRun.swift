@@ -10,8 +10,8 @@ final class SolveRun {
   /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
   var lagrangian: Lagrangian?
   private let localSearchSeed: UInt64
-  /// Neighbourhoods leave out options that would use more than a fourth of the gap: blocks are solved sooner.
-  private static let neighbourhoodShare: Int128 = 4
+  /// Neighbourhoods leave out options that would use more than such a part of the gap: blocks are solved sooner.
+  private static let neighbourhoodShares: [Int128] = [4, 12, 40]
 
   init(model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard) {
     self.model = model
@@ -38,7 +38,8 @@ final class SolveRun {
     if let reason = finished { return reason }
     if board.current.selection == nil, let reason = repair(relaxation) { return reason }
     if let reason = finished { return reason }
-    searchNeighbourhoods()
+    if worksTogether { return searchTogether() }
+    searchNeighbourhoods(round: 0)
     if let reason = finished { return reason }
     return searchTree()
   }
@@ -111,16 +112,17 @@ final class SolveRun {
     let steps = min(temperatures.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
     state = search(from: state, candidates: candidates) { search in
       search.anneal(
-        steps: steps, until: budget.instant(atShare: 0.5), from: temperatures.first, to: temperatures.last)
+        steps: steps, until: budget.instant(atShare: worksTogether ? 0.1 : 0.5), from: temperatures.first,
+        to: temperatures.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
     _ = search(from: state, candidates: candidates) {
-      $0.descend(ejections: steps / 200, until: budget.instant(atShare: 0.55))
+      $0.descend(ejections: steps / 200, until: budget.instant(atShare: worksTogether ? 0.12 : 0.55))
     }
   }
 
   /// Runs local search phases on a state and hands it back.
-  private func search(
+  func search(
     from state: SearchState, candidates: Candidates, _ body: (inout LocalSearch) -> Void
   ) -> SearchState {
     let board = board
@@ -134,17 +136,17 @@ final class SolveRun {
     return search.state
   }
 
-  private func searchNeighbourhoods() {
+  func searchNeighbourhoods(round: Int64) {
     guard let start = board.current.selection else { return }
     board.enter(.neighbourhoods)
     var search = NeighbourhoodSearch(
-      model: model, backend: backend, board: board, budget: budget,
-      candidates: Candidates(model, keeping: fixingFilter(share: Self.neighbourhoodShare)), start: start,
-      isKept: fixingFilter(share: Self.neighbourhoodShare))
+      model: model, backend: backend, board: board, budget: budget, start: start,
+      filters: Self.neighbourhoodShares.map { fixingFilter(share: $0) },
+      seed: budget.limits.seed &+ 77 &+ UInt64(round))
     let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
-    search.run(until: budget.instant(atShare: 0.65), workUntil: work)
-    statistics.neighbourhoods = search.tried
-    statistics.improvedNeighbourhoods = search.improved
+    search.run(until: worksTogether ? budget.deadline : budget.instant(atShare: 0.65), workUntil: work)
+    statistics.neighbourhoods += search.tried
+    statistics.improvedNeighbourhoods += search.improved
     statistics.nodes += search.nodes
     if let failure = search.failure { statistics.backendFailures.append(failure) }
   }

@@ -1,0 +1,50 @@
+import OptionModel
+
+extension SolveRun {
+  /// Whether plan and proof are sought at the same time on two threads. Under a work limit they take turns, because
+  /// what one learns from the other would depend on the clock.
+  var worksTogether: Bool { budget.limits.timeLimit != nil && budget.limits.workLimit == nil }
+
+  /// Branch and bound on its own thread; here neighbourhoods and annealing in turns, until it or the budget ends.
+  func searchTogether() -> TerminationReason {
+    guard let incumbent = board.current.selection else { return searchTree() }
+    let groups = Array(0..<model.groupCount)
+    guard let restriction = Restriction(model, at: incumbent, freeing: groups, keeping: fixingFilter()) else {
+      return nothingIsBetter()
+    }
+    statistics.optionsAfterFixing = restriction.model.optionCount
+    let request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
+    let (backend, reduced) = (backend, restriction.model)
+    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: request) }
+    improveUntilDecided()
+    let outcome = tree.wait()
+    account(for: outcome) { restriction.whole($0) }
+    return conclude(outcome, removedBound: model.objective(of: incumbent))
+  }
+
+  private func improveUntilDecided() {
+    var round: Int64 = 0
+    while budget.exhausted == nil {
+      searchNeighbourhoods(round: round)
+      round += 1
+      if budget.exhausted == nil { annealAgain(round: round) }
+    }
+  }
+
+  /// From the best selection, each time from a temperature that is lower or higher than the last, and for longer.
+  private func annealAgain(round: Int64) {
+    guard let best = board.current.selection else { return }
+    board.enter(.localSearch)
+    let schedule = AnnealingSchedule(model)
+    var state = SearchState(model, start: best, weights: PenaltyWeights.initial(for: model))
+    let warmth = [0.15, 0.4, 1, 0.25][Int(round % 4)]
+    let steps = schedule.steps * min(8, 1 + round / 2)
+    state = search(from: state, candidates: Candidates(model, keeping: fixingFilter())) {
+      $0.anneal(steps: steps, until: nil, from: schedule.first * warmth, to: schedule.last)
+    }
+    if let best = board.current.selection { state.reset(to: best) }
+    _ = search(from: state, candidates: Candidates(model, keeping: fixingFilter())) {
+      $0.descend(ejections: steps / 200)
+    }
+  }
+}
