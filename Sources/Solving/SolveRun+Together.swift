@@ -13,6 +13,10 @@ extension SolveRun {
       return nothingIsBetter()
     }
     statistics.optionsAfterFixing = restriction.model.optionCount
+    guard restriction.model.optionCount <= Self.mostOptionsForSimplex else {
+      improveUntilDecided()
+      return finished ?? .timeLimit
+    }
     let request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
     let (backend, reduced) = (backend, restriction.model)
     let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: request) }
@@ -24,10 +28,10 @@ extension SolveRun {
 
   private func improveUntilDecided() {
     var round: Int64 = 0
-    while budget.exhausted == nil {
+    while finished == nil {
       searchNeighbourhoods(round: round)
       round += 1
-      if budget.exhausted == nil { annealAgain(round: round) }
+      if finished == nil { annealAgain(round: round) }
     }
   }
 
@@ -39,11 +43,11 @@ extension SolveRun {
     var state = SearchState(model, start: best, weights: PenaltyWeights.initial(for: model))
     let warmth = [0.15, 0.4, 1, 0.25][Int(round % 4)]
     let steps = schedule.steps * min(8, 1 + round / 2)
-    state = search(from: state, candidates: Candidates(model, keeping: fixingFilter())) {
+    state = search(from: state, candidates: promisingCandidates()) {
       $0.anneal(steps: steps, until: nil, from: schedule.first * warmth, to: schedule.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
-    _ = search(from: state, candidates: Candidates(model, keeping: fixingFilter())) {
+    _ = search(from: state, candidates: promisingCandidates()) {
       $0.descend(ejections: steps / 200)
     }
   }

@@ -10,6 +10,9 @@ final class SolveRun {
   /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
   var lagrangian: Lagrangian?
   private let localSearchSeed: UInt64
+  /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
+  static let mostOptionsForSimplex = 12_000
+  private static let largeShare: Int128 = 12
   /// Neighbourhoods leave out options that would use more than such a part of the gap: blocks are solved sooner.
   private static let neighbourhoodShares: [Int128] = [4, 12, 40]
 
@@ -31,6 +34,8 @@ final class SolveRun {
 
     let state = construct(start: start, preferred: preferred)
     raiseBound(with: Multipliers(Array(repeating: 0, count: model.resourceCount)), permitted: permitted)
+    if let reason = finished { return reason }
+    boundByDual(permitted: permitted, certify: certify)
     if let reason = finished { return reason }
     let relaxation = relax(permitted: permitted, certify: certify)
     if let reason = finished { return reason }
@@ -85,7 +90,24 @@ final class SolveRun {
     return search(from: state, candidates: Candidates(model) { _ in true }) { $0.descend(ejections: 0) }
   }
 
+  /// Multipliers by our own method, which is fast at any size, and the start that its weights suggest.
+  private func boundByDual(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) {
+    board.enter(.relaxation)
+    let (budget, stop) = (budget, budget.instant(atShare: 0.3))
+    var dual = SmoothedDual(model, permitted: permitted) {
+      budget.exhausted != nil || stop.map { ContinuousClock.now >= $0 } ?? false
+    }
+    raiseBound(with: dual.maximise(), permitted: permitted)
+    if let multipliers = lagrangian?.multipliers, let certified = certify(multipliers) {
+      board.raise(certifiedBound: certified)
+    }
+    let state = SearchState(model, start: dual.rounded, weights: PenaltyWeights.initial(for: model))
+    _ = search(from: state, candidates: promisingCandidates()) { $0.descend(ejections: 0) }
+  }
+
+  /// The backend's linear relaxation, exact up to its tolerances, where it can be had in reasonable time.
   private func relax(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) -> LinearRelaxation {
+    guard model.optionCount <= Self.mostOptionsForSimplex else { return LinearRelaxation(status: .timeLimit) }
     board.enter(.relaxation)
     let relaxation = backend.relax(model, control: budget.control(untilShare: 0.3))
     note(relaxation.status)
@@ -106,18 +128,20 @@ final class SolveRun {
   private func anneal(from first: SearchState) {
     board.enter(.localSearch)
     var state = first
-    let candidates = promisingCandidates()
     if let best = board.current.selection { state.reset(to: best) }
-    let temperatures = AnnealingSchedule(model)
-    let steps = min(temperatures.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
+    let candidates = promisingCandidates()
+    let schedule = AnnealingSchedule(model)
+    let steps = min(schedule.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
+    // Beside a tree annealing gets other turns later; large models live on it.
+    let share = worksTogether && !isLarge ? 0.1 : 0.5
     state = search(from: state, candidates: candidates) { search in
       search.anneal(
-        steps: steps, until: budget.instant(atShare: worksTogether ? 0.1 : 0.5), from: temperatures.first,
-        to: temperatures.last)
+        steps: steps, until: budget.instant(atShare: share), from: schedule.first * (isLarge ? 0.25 : 1),
+        to: schedule.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
     _ = search(from: state, candidates: candidates) {
-      $0.descend(ejections: steps / 200, until: budget.instant(atShare: worksTogether ? 0.12 : 0.55))
+      $0.descend(ejections: steps / 200, until: budget.instant(atShare: share * 1.15))
     }
   }
 
@@ -163,5 +187,10 @@ final class SolveRun {
     return { lagrangian.canImprove(on: objective, option: $0, share: share) }
   }
 
-  private func promisingCandidates() -> Candidates { Candidates(model, keeping: fixingFilter()) }
+  /// In large models nearly every option could still be part of a better selection, and nearly none will be.
+  func promisingCandidates() -> Candidates {
+    Candidates(model, keeping: fixingFilter(share: isLarge ? Self.largeShare : 1))
+  }
+
+  var isLarge: Bool { model.optionCount > Self.mostOptionsForSimplex }
 }
