@@ -40,7 +40,7 @@ struct NodeProblem: ~Copyable {
   }
 
   func install(_ basis: [UInt8]) {
-    guard !basis.isEmpty else { return }
+    guard !basis.isEmpty else { return glp_std_basis(pointer) }
     for row in 0..<problem.rowCount { glp_set_row_stat(pointer, Int32(row + 1), Int32(basis[row])) }
     for column in 0..<problem.columnCount {
       glp_set_col_stat(pointer, Int32(column + 1), Int32(basis[problem.rowCount + column]))

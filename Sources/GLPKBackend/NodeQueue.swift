@@ -3,7 +3,7 @@ struct NodeQueue: Sendable {
   private var heap: [TreeNode] = []
 
   var lowestBound: Double? { heap.first?.bound }
-  var isEmpty: Bool { heap.isEmpty }
+  var count: Int { heap.count }
 
   mutating func push(_ node: TreeNode) {
     heap.append(node)

@@ -13,6 +13,9 @@ final class SharedTree: Sendable {
     var abandoned = Double.infinity
   }
 
+  /// Beyond, new nodes are kept without a basis: slower to solve, but never short of memory.
+  private static let mostBasisBytes = 400_000_000
+
   private let content = Mutex(Content())
 
   var nodes: Int { content.withLock { $0.explored } }
@@ -28,6 +31,8 @@ final class SharedTree: Sendable {
     content.withLock { content in
       var node = node
       node.number = content.created
+      // Two siblings share one basis.
+      if content.open.count / 2 * node.basis.count > Self.mostBasisBytes { node.basis = [] }
       content.created += 1
       content.open.push(node)
     }

@@ -4,7 +4,7 @@ struct TreeNode: Sendable {
   var bound: Double
   /// Option columns that are fixed at zero.
   var excluded: ColumnSet
-  /// GLPK's statuses of rows and columns; empty for the root.
+  /// GLPK's statuses of rows and columns; empty means that simplex starts from the slacks.
   var basis: [UInt8]
   /// The order of creation, which decides between equal bounds.
   var number: Int

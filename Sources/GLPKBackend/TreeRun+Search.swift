@@ -19,12 +19,15 @@ extension TreeRun {
       root = try loop.run(&problem)
       guard root == .optimal else { return progress.outcome(status: root) }
     }
+    let nodes = NodeProblem(problem, optionCount: model.optionCount)
     let tree = SharedTree()
-    tree.add(rootNode(value: glp_get_obj_val(problem.pointer)))
+    tree.add(
+      TreeNode(
+        bound: glp_get_obj_val(nodes.pointer), excluded: ColumnSet(count: model.optionCount), basis: nodes.basis(),
+        number: 0))
     noteBound(tree)
     var worker = TreeWorker(
-      number: 0, run: self, tree: tree, formulation: formulation, factors: factors,
-      problem: NodeProblem(problem, optionCount: model.optionCount))
+      number: 0, run: self, tree: tree, formulation: formulation, factors: factors, problem: nodes)
     return conclude(tree, stop: worker.work())
   }
 
@@ -60,10 +63,6 @@ extension TreeRun {
     let objectives = [current.objective, request.cutoff?()].compactMap { $0 }
     guard let objective = objectives.min(), let bound = current.bound else { return nil }
     return Gap.isReached(objective: objective, bound: bound, limits: request.limits) ? .gap : nil
-  }
-
-  private func rootNode(value: Double) -> TreeNode {
-    TreeNode(bound: value, excluded: ColumnSet(count: model.optionCount), basis: [], number: 0)
   }
 
   private func witnesses(_ formulation: Formulation, _ factors: [Double]) -> [[Double]] {

@@ -9,12 +9,13 @@ struct AnnealingSchedule {
   let first: Double
   let last: Double
 
-  init(_ model: OptionModel) {
+  /// Large models begin near the relaxation, which a warm start would only forget.
+  init(_ model: OptionModel, isLarge: Bool) {
     let options = Int64(model.optionCount)
     // Small models go to the tree anyway.
     steps = min(options * 1_000, options * options / 2)
     let spread = max(1, PenaltyWeights.meanSpread(of: model))
-    first = spread * 0.2
+    first = spread * (isLarge ? 0.006 : 0.2)
     last = spread * 0.005
   }
 }

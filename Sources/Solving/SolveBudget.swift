@@ -45,6 +45,12 @@ final class SolveBudget {
     limits.timeLimit.map { started + $0 * share }
   }
 
+  /// The instant when, from now on, another share of the time limit is spent; never after the deadline.
+  func instant(afterShare share: Double) -> ContinuousClock.Instant? {
+    guard let timeLimit = limits.timeLimit else { return nil }
+    return min(started + timeLimit, ContinuousClock.now + timeLimit * share)
+  }
+
   func control(untilShare share: Double = 1) -> BackendControl {
     BackendControl(deadline: instant(atShare: share), interruption: interruption)
   }

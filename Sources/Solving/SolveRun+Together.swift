@@ -29,26 +29,26 @@ extension SolveRun {
   private func improveUntilDecided() {
     var round: Int64 = 0
     while finished == nil {
-      searchNeighbourhoods(round: round)
+      searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
       round += 1
-      if finished == nil { annealAgain(round: round) }
+      if finished == nil { annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1)) }
     }
   }
 
   /// From the best selection, each time from a temperature that is lower or higher than the last, and for longer.
-  private func annealAgain(round: Int64) {
+  private func annealAgain(round: Int64, until end: ContinuousClock.Instant?) {
     guard let best = board.current.selection else { return }
     board.enter(.localSearch)
-    let schedule = AnnealingSchedule(model)
+    let schedule = AnnealingSchedule(model, isLarge: isLarge)
     var state = SearchState(model, start: best, weights: PenaltyWeights.initial(for: model))
     let warmth = [0.15, 0.4, 1, 0.25][Int(round % 4)]
     let steps = schedule.steps * min(8, 1 + round / 2)
     state = search(from: state, candidates: promisingCandidates()) {
-      $0.anneal(steps: steps, until: nil, from: schedule.first * warmth, to: schedule.last)
+      $0.anneal(steps: steps, until: end, from: schedule.first * warmth, to: schedule.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
     _ = search(from: state, candidates: promisingCandidates()) {
-      $0.descend(ejections: steps / 200)
+      $0.descend(ejections: steps / 200, until: end)
     }
   }
 }

@@ -44,7 +44,7 @@ final class SolveRun {
     if board.current.selection == nil, let reason = repair(relaxation) { return reason }
     if let reason = finished { return reason }
     if worksTogether { return searchTogether() }
-    searchNeighbourhoods(round: 0)
+    searchNeighbourhoods(round: 0, until: budget.instant(atShare: 0.65))
     if let reason = finished { return reason }
     return searchTree()
   }
@@ -130,13 +130,13 @@ final class SolveRun {
     var state = first
     if let best = board.current.selection { state.reset(to: best) }
     let candidates = promisingCandidates()
-    let schedule = AnnealingSchedule(model)
+    let schedule = AnnealingSchedule(model, isLarge: isLarge)
     let steps = min(schedule.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
     // Beside a tree annealing gets other turns later; large models live on it.
-    let share = worksTogether && !isLarge ? 0.1 : 0.5
+    let share = worksTogether ? (isLarge ? 0.4 : 0.15) : 0.5
     state = search(from: state, candidates: candidates) { search in
       search.anneal(
-        steps: steps, until: budget.instant(atShare: share), from: schedule.first * (isLarge ? 0.25 : 1),
+        steps: steps, until: budget.instant(atShare: share), from: schedule.first,
         to: schedule.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
@@ -160,7 +160,7 @@ final class SolveRun {
     return search.state
   }
 
-  func searchNeighbourhoods(round: Int64) {
+  func searchNeighbourhoods(round: Int64, until end: ContinuousClock.Instant?) {
     guard let start = board.current.selection else { return }
     board.enter(.neighbourhoods)
     var search = NeighbourhoodSearch(
@@ -168,7 +168,7 @@ final class SolveRun {
       filters: Self.neighbourhoodShares.map { fixingFilter(share: $0) },
       seed: budget.limits.seed &+ 77 &+ UInt64(round))
     let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
-    search.run(until: worksTogether ? budget.deadline : budget.instant(atShare: 0.65), workUntil: work)
+    search.run(until: end, workUntil: work)
     statistics.neighbourhoods += search.tried
     statistics.improvedNeighbourhoods += search.improved
     statistics.nodes += search.nodes
