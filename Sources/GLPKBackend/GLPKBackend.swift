@@ -3,8 +3,6 @@ package import Solving
 
 /// Linear relaxations and branch and bound by GLPK 5.0.
 package struct GLPKBackend: MixedIntegerBackend {
-  var settings = TreeSettings()
-
   package init() {}
 
   package func relax(_ model: OptionModel, control: BackendControl) -> LinearRelaxation {
@@ -17,7 +15,7 @@ package struct GLPKBackend: MixedIntegerBackend {
 
   package func search(_ model: OptionModel, request: TreeSearchRequest) -> TreeSearchOutcome {
     guard model.groupCount > 0 else { return Self.emptySearch(of: model) }
-    let run = TreeRun(model: model, request: request, settings: settings)
+    let run = TreeRun(model: model, request: request)
     let outcome = GLPKThread.run(until: { request.control.isOver }) { run.run() }
     // A thread left behind may still own the problem, but what it reported so far is safe to use.
     return outcome ?? run.progress.outcome(status: .timeLimit)

@@ -90,6 +90,28 @@ struct GLPKProblem: ~Copyable {
     glp_set_mat_col(pointer, Int32(column + 1), Int32(indices.count - 1), indices, numbers)
   }
 
+  /// Adds a cut as a row.
+  mutating func addRow(_ cut: Cut) throws(GLPKError) {
+    try Self.check(cut.lower, "cut")
+    for value in cut.values { try Self.check(value, "cut") }
+    if let stray = cut.columns.first(where: { !(0..<Int32(columnCount) ~= $0) }) {
+      throw .columnOutOfRange(Int(stray))
+    }
+    try addRows(1)
+    try setRowBounds(rowCount - 1, lower: cut.lower, upper: nil)
+    glp_set_mat_row(
+      pointer, Int32(rowCount), Int32(cut.columns.count), [0] + cut.columns.map { $0 + 1 }, [0] + cut.values)
+  }
+
+  /// Deletes the rows after the first `count` whose auxiliary variable is basic: they do not bind, and the basis
+  /// stays one without them.
+  mutating func removeSlackRows(after count: Int) throws(GLPKError) {
+    let slack = (count..<max(count, rowCount)).filter { glp_get_row_stat(pointer, Int32($0 + 1)) == GLP_BS }
+    guard !slack.isEmpty else { return }
+    glp_del_rows(pointer, Int32(slack.count), [0] + slack.map { Int32($0 + 1) })
+    rowCount -= slack.count
+  }
+
   /// Refuses what is not a number, infinite or too large.
   static func check(_ value: Double, _ what: String) throws(GLPKError) {
     guard value.isFinite else { throw .notFinite(what: what) }

@@ -8,6 +8,11 @@ enum Simplex {
   /// Solves from the basis of slacks, which is dual feasible because every cost is at least zero.
   static func solve(_ problem: borrowing GLPKProblem, control: BackendControl) -> BackendStatus {
     glp_std_basis(problem.pointer)
+    return reoptimise(problem, control: control)
+  }
+
+  /// Goes on from the basis the problem has.
+  static func reoptimise(_ problem: borrowing GLPKProblem, control: BackendControl) -> BackendStatus {
     var parameters = glp_smcp()
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF

@@ -1,7 +1,7 @@
 import CGLPK
 import Solving
 
-/// The one place where GLPK's return codes and statuses become ours. Total: every triple has an answer.
+/// The one place where GLPK's return codes and statuses become ours. Total: every pair has an answer.
 enum TerminationTable {
   /// `glp_simplex` without presolver: return code and `glp_get_status`.
   static func relaxation(code: Int32, status: Int32) -> BackendStatus {
@@ -20,29 +20,6 @@ enum TerminationTable {
     case GLP_UNBND: .failed("glp_simplex: unbounded")
     case GLP_FEAS, GLP_INFEAS, GLP_UNDEF: .failed("glp_simplex: ended without an answer")
     default: .failed("glp_simplex: unknown status \(status)")
-    }
-  }
-
-  /// `glp_intopt` after an optimal relaxation: return code, `glp_mip_status`, and why our callback stopped it.
-  static func tree(code: Int32, status: Int32, stop: TreeStop?) -> BackendStatus {
-    switch code {
-    case 0: return exhausted(status)
-    case GLP_ESTOP: return stop?.status ?? .failed("glp_intopt: stopped by nobody")
-    case GLP_ETMLIM: return .timeLimit
-    case GLP_EMIPGAP: return .gapReached
-    case GLP_ENOPFS, GLP_ENOFEAS: return .infeasible
-    default: return .failed("glp_intopt: \(name(ofCode: code))")
-    }
-  }
-
-  private static func exhausted(_ status: Int32) -> BackendStatus {
-    switch status {
-    case GLP_OPT: .optimal
-    case GLP_NOFEAS: .infeasible
-    // The manual promises neither after a full search; GLPK leaves "undefined" when no node was feasible.
-    case GLP_UNDEF: .infeasible
-    case GLP_FEAS: .failed("glp_intopt: ended without an answer")
-    default: .failed("glp_intopt: unknown status \(status)")
     }
   }
 
@@ -72,7 +49,7 @@ enum TerminationTable {
   }
 }
 
-/// Why our callback ended a tree.
+/// Why a tree ended early.
 enum TreeStop: Hashable, CaseIterable {
   case gap
   case nodes

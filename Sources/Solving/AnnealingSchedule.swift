@@ -2,20 +2,20 @@ import OptionModel
 
 /// Steps and temperatures for a model, in micropoints.
 ///
-/// Measured on contended models of 3,500 options: five times the steps is worth 0.5 %, a first temperature below a
-/// tenth of the spread freezes too early, and a last one below a two-hundredth is wasted on plans the descent
-/// afterwards finds anyway.
+/// The temperatures are parts of the mean spread of costs in a group: on contended models of some thousand options
+/// much colder starts froze too early, and much colder ends gained nothing over the descent that follows.
 struct AnnealingSchedule {
   let steps: Int64
   let first: Double
   let last: Double
 
-  init(_ model: OptionModel) {
+  /// Large models begin near the relaxation, which a warm start would only forget.
+  init(_ model: OptionModel, isLarge: Bool) {
     let options = Int64(model.optionCount)
     // Small models go to the tree anyway.
     steps = min(options * 1_000, options * options / 2)
     let spread = max(1, PenaltyWeights.meanSpread(of: model))
-    first = spread * 0.2
+    first = spread * (isLarge ? 0.006 : 0.2)
     last = spread * 0.005
   }
 }

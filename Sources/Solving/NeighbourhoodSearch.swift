@@ -12,10 +12,12 @@ struct NeighbourhoodSearch {
   let backend: any MixedIntegerBackend
   let board: SolveBoard
   let budget: SolveBudget
-  /// Options worth considering.
-  let candidates: Candidates
-  /// Whether an option may be chosen at all under the incumbent's value.
-  let isKept: (Int) -> Bool
+  /// Options worth considering, from many to few: with few options a block takes in more groups.
+  let choices: [Candidates]
+  private let isKept: [(Int) -> Bool]
+  /// Of the block at hand.
+  private var choice = 0
+  private var candidates: Candidates { choices[choice] }
   private var generator: SeededGenerator
   private var state: SearchState
   private var targetOptions: Double
@@ -27,22 +29,22 @@ struct NeighbourhoodSearch {
 
   init(
     model: OptionModel, backend: any MixedIntegerBackend, board: SolveBoard, budget: SolveBudget,
-    candidates: Candidates, start: Selection, isKept: @escaping (Int) -> Bool
+    start: Selection, filters: [(Int) -> Bool], seed: UInt64
   ) {
     self.model = model
     self.backend = backend
     self.board = board
     self.budget = budget
-    self.candidates = candidates
-    self.isKept = isKept
-    generator = SeededGenerator(seed: budget.limits.seed &+ 77)
+    isKept = filters
+    choices = filters.map { Candidates(model, keeping: $0) }
+    generator = SeededGenerator(seed: seed)
     state = SearchState(model, start: start, weights: Array(repeating: 0, count: model.resourceCount))
     targetOptions = 80
   }
 
   /// Runs until the instant, the work or the patience is spent.
   mutating func run(until deadline: ContinuousClock.Instant?, workUntil: Int64?) {
-    let patience = max(30, min(400, 6 * candidates.options.count / 100))
+    let patience = max(30, min(400, 6 * choices[0].options.count / 100))
     while fruitless < patience, budget.exhausted == nil, failure == nil {
       if let deadline, ContinuousClock.now >= deadline { return }
       if let workUntil, budget.work >= workUntil { return }
@@ -55,9 +57,10 @@ struct NeighbourhoodSearch {
     var attempts = 0
     while attempts < 20 {
       attempts += 1
+      choice = generator.index(below: choices.count)
       let groups = block()
       let base = Selection(state.selection)
-      guard let restriction = Restriction(model, at: base, freeing: groups, keeping: isKept) else { continue }
+      guard let restriction = Restriction(model, at: base, freeing: groups, keeping: isKept[choice]) else { continue }
       solve(restriction, until: deadline)
       return true
     }
@@ -81,7 +84,7 @@ struct NeighbourhoodSearch {
   private mutating func adapt(to status: BackendStatus, options: Int) {
     switch status {
     case .optimal, .gapReached:
-      targetOptions = min(targetOptions * 1.05, Double(candidates.options.count) + 1)
+      targetOptions = min(targetOptions * 1.05, Double(choices[0].options.count) + 1)
     case .nodeLimit: targetOptions = max(20, targetOptions * 0.93)
     case .failed(let reason) where !reason.contains("inexact"): failure = reason
     default: break

@@ -3,11 +3,13 @@
 /// One work unit is one step of local search; a branch-and-bound node counts `workPerNode`. Without a time limit
 /// every decision depends on work alone, so a run is reproducible. Not for sharing between threads.
 final class SolveBudget {
-  /// About what a node costs in steps, measured on models of some thousand options.
+  /// Roughly what a node costs in steps; a convention, since it varies with the model.
   static let workPerNode: Int64 = 500
 
   let limits: SolveLimits
   let interruption: Interruption
+  /// Requested when the solve is decided elsewhere: the search for better selections can stop.
+  let decided = Interruption()
   let started = ContinuousClock.now
   private(set) var work: Int64 = 0
 
@@ -27,6 +29,7 @@ final class SolveBudget {
   /// Why the solve must end now; `nil` while it may go on.
   var exhausted: TerminationReason? {
     if interruption.isRequested { return .interrupted }
+    if decided.isRequested { return .optimal }
     if let deadline, ContinuousClock.now >= deadline { return .timeLimit }
     if let workLimit = limits.workLimit, work >= workLimit { return .workLimit }
     return nil
@@ -40,6 +43,12 @@ final class SolveBudget {
   /// The instant at which this share of the time limit is spent.
   func instant(atShare share: Double) -> ContinuousClock.Instant? {
     limits.timeLimit.map { started + $0 * share }
+  }
+
+  /// The instant when, from now on, another share of the time limit is spent; never after the deadline.
+  func instant(afterShare share: Double) -> ContinuousClock.Instant? {
+    guard let timeLimit = limits.timeLimit else { return nil }
+    return min(started + timeLimit, ContinuousClock.now + timeLimit * share)
   }
 
   func control(untilShare share: Double = 1) -> BackendControl {

@@ -7,9 +7,10 @@ extension SolveRun {
     guard let elastic = ElasticModel.of(model) else { return nil }
     let control = budget.control(untilShare: 0.8)
     let permitted = elastic.attainableLoads()
-    if let multipliers = backend.relax(elastic, control: control).multipliers,
-      Lagrangian(elastic, multipliers: multipliers, permitted: permitted).bound > 0
-    {
+    let proves = { Lagrangian(elastic, multipliers: $0, permitted: permitted).bound > 0 }
+    var dual = SmoothedDual(elastic, permitted: permitted) { control.isOver }
+    if proves(dual.maximise()) { return .infeasible }
+    if let multipliers = backend.relax(elastic, control: control).multipliers, proves(multipliers) {
       return .infeasible
     }
     let board = board

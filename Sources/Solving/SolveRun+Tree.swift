@@ -22,7 +22,7 @@ extension SolveRun {
   }
 
   /// Every option but the incumbent's is fixed away: an exact proof.
-  private func nothingIsBetter() -> TerminationReason {
+  func nothingIsBetter() -> TerminationReason {
     if let objective = board.current.objective { board.raise(bound: objective) }
     statistics.optionsAfterFixing = 0
     return .optimal
@@ -31,27 +31,38 @@ extension SolveRun {
   private func tree(
     _ model: OptionModel, incumbent: Selection?, whole: @escaping @Sendable (Selection) -> Selection
   ) -> TreeSearchOutcome {
+    let outcome = backend.search(model, request: treeRequest(incumbent: incumbent, whole: whole))
+    account(for: outcome, whole: whole)
+    return outcome
+  }
+
+  /// What branch and bound is to do; its news go to the board.
+  func treeRequest(
+    incumbent: Selection?, whole: @escaping @Sendable (Selection) -> Selection
+  ) -> TreeSearchRequest {
     let board = board
     let removedBound = board.current.objective ?? .max
     var limits = budget.limits
     if limits.certified { (limits.gap, limits.absoluteGap) = (0, 0) }
-    let outcome = backend.search(
-      model,
-      request: TreeSearchRequest(
-        control: budget.control(), incumbent: incumbent, nodeLimit: budget.remainingNodes, limits: limits,
-        cuts: true
-      ) { news in
-        if let improvement = news.improvement { board.offer(whole(improvement.selection)) }
-        if let bound = news.bound { board.raise(bound: min(bound, removedBound)) }
-      })
+    var request = TreeSearchRequest(
+      control: budget.control(), incumbent: incumbent, nodeLimit: budget.remainingNodes, limits: limits,
+      cuts: true
+    ) { news in
+      if let improvement = news.improvement { board.offer(whole(improvement.selection)) }
+      if let bound = news.bound { board.raise(bound: min(bound, removedBound)) }
+    }
+    request.cutoff = { board.current.objective }
+    return request
+  }
+
+  func account(for outcome: TreeSearchOutcome, whole: (Selection) -> Selection) {
     budget.spend(nodes: outcome.nodes)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(whole(selection)) }
     note(outcome.status)
-    return outcome
   }
 
-  private func conclude(_ outcome: TreeSearchOutcome, removedBound: Int64) -> TerminationReason {
+  func conclude(_ outcome: TreeSearchOutcome, removedBound: Int64) -> TerminationReason {
     if let bound = outcome.bound { board.raise(bound: min(bound, removedBound)) }
     switch outcome.status {
     case .optimal: return .optimal

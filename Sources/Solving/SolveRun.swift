@@ -10,8 +10,11 @@ final class SolveRun {
   /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
   var lagrangian: Lagrangian?
   private let localSearchSeed: UInt64
-  /// Neighbourhoods leave out options that would use more than a fourth of the gap: blocks are solved sooner.
-  private static let neighbourhoodShare: Int128 = 4
+  /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
+  static let mostOptionsForSimplex = 12_000
+  private static let largeShare: Int128 = 12
+  /// Neighbourhoods leave out options that would use more than such a part of the gap: blocks are solved sooner.
+  private static let neighbourhoodShares: [Int128] = [4, 12, 40]
 
   init(model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard) {
     self.model = model
@@ -35,13 +38,16 @@ final class SolveRun {
       certifyBest(certify)
       return reason
     }
+    boundByDual(permitted: permitted, certify: certify)
+    if let reason = finished { return reason }
     let relaxation = relax(permitted: permitted, certify: certify)
     if let reason = finished { return reason }
     anneal(from: state)
     if let reason = finished { return reason }
     if board.current.selection == nil, let reason = repair(relaxation) { return reason }
     if let reason = finished { return reason }
-    searchNeighbourhoods()
+    if worksTogether { return searchTogether() }
+    searchNeighbourhoods(round: 0, until: budget.instant(atShare: 0.65))
     if let reason = finished { return reason }
     return searchTree()
   }
@@ -87,7 +93,22 @@ final class SolveRun {
     return search(from: state, candidates: Candidates(model) { _ in true }) { $0.descend(ejections: 0) }
   }
 
+  /// Multipliers by our own method, which is fast at any size, and the start that its weights suggest.
+  private func boundByDual(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) {
+    board.enter(.relaxation)
+    let (budget, stop) = (budget, budget.instant(atShare: 0.3))
+    var dual = SmoothedDual(model, permitted: permitted) {
+      budget.exhausted != nil || stop.map { ContinuousClock.now >= $0 } ?? false
+    }
+    raiseBound(with: dual.maximise(), permitted: permitted)
+    certifyBest(certify)
+    let state = SearchState(model, start: dual.rounded, weights: PenaltyWeights.initial(for: model))
+    _ = search(from: state, candidates: promisingCandidates()) { $0.descend(ejections: 0) }
+  }
+
+  /// The backend's linear relaxation, exact up to its tolerances, where it can be had in reasonable time.
   private func relax(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) -> LinearRelaxation {
+    guard model.optionCount <= Self.mostOptionsForSimplex else { return LinearRelaxation(status: .timeLimit) }
     board.enter(.relaxation)
     let relaxation = backend.relax(model, control: budget.control(untilShare: 0.3))
     note(relaxation.status)
@@ -113,22 +134,25 @@ final class SolveRun {
   private func anneal(from first: SearchState) {
     board.enter(.localSearch)
     var state = first
-    let candidates = promisingCandidates()
     if let best = board.current.selection { state.reset(to: best) }
-    let temperatures = AnnealingSchedule(model)
-    let steps = min(temperatures.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
+    let candidates = promisingCandidates()
+    let schedule = AnnealingSchedule(model, isLarge: isLarge)
+    let steps = min(schedule.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
+    // Beside a tree annealing gets other turns later; large models live on it.
+    let share = worksTogether ? (isLarge ? 0.4 : 0.15) : 0.5
     state = search(from: state, candidates: candidates) { search in
       search.anneal(
-        steps: steps, until: budget.instant(atShare: 0.5), from: temperatures.first, to: temperatures.last)
+        steps: steps, until: budget.instant(atShare: share), from: schedule.first,
+        to: schedule.last)
     }
     if let best = board.current.selection { state.reset(to: best) }
     _ = search(from: state, candidates: candidates) {
-      $0.descend(ejections: steps / 200, until: budget.instant(atShare: 0.55))
+      $0.descend(ejections: steps / 200, until: budget.instant(atShare: share * 1.15))
     }
   }
 
   /// Runs local search phases on a state and hands it back.
-  private func search(
+  func search(
     from state: SearchState, candidates: Candidates, _ body: (inout LocalSearch) -> Void
   ) -> SearchState {
     let board = board
@@ -142,17 +166,17 @@ final class SolveRun {
     return search.state
   }
 
-  private func searchNeighbourhoods() {
+  func searchNeighbourhoods(round: Int64, until end: ContinuousClock.Instant?) {
     guard let start = board.current.selection else { return }
     board.enter(.neighbourhoods)
     var search = NeighbourhoodSearch(
-      model: model, backend: backend, board: board, budget: budget,
-      candidates: Candidates(model, keeping: fixingFilter(share: Self.neighbourhoodShare)), start: start,
-      isKept: fixingFilter(share: Self.neighbourhoodShare))
+      model: model, backend: backend, board: board, budget: budget, start: start,
+      filters: Self.neighbourhoodShares.map { fixingFilter(share: $0) },
+      seed: budget.limits.seed &+ 77 &+ UInt64(round))
     let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
-    search.run(until: budget.instant(atShare: 0.65), workUntil: work)
-    statistics.neighbourhoods = search.tried
-    statistics.improvedNeighbourhoods = search.improved
+    search.run(until: end, workUntil: work)
+    statistics.neighbourhoods += search.tried
+    statistics.improvedNeighbourhoods += search.improved
     statistics.nodes += search.nodes
     if let failure = search.failure { statistics.backendFailures.append(failure) }
   }
@@ -169,5 +193,10 @@ final class SolveRun {
     return { lagrangian.canImprove(on: objective, option: $0, share: share) }
   }
 
-  private func promisingCandidates() -> Candidates { Candidates(model, keeping: fixingFilter()) }
+  /// In large models nearly every option could still be part of a better selection, and nearly none will be.
+  func promisingCandidates() -> Candidates {
+    Candidates(model, keeping: fixingFilter(share: isLarge ? Self.largeShare : 1))
+  }
+
+  var isLarge: Bool { model.optionCount > Self.mostOptionsForSimplex }
 }

@@ -60,7 +60,7 @@ enum CanaryWorkspace {
       description: "a pin of a locked account", code: 3, file: .policy, old: "region: ban",
       new: "region: ban, pins: [{ account: A2, csm: ben }]"),
     .init(
-      description: "a pin of a forbidden pair", code: 65, file: .policy, old: "region: ban",
+      description: "a pin of a forbidden pair", code: 78, file: .policy, old: "region: ban",
       new: """
         region: ban, pins: [{ account: A1, csm: ben }],
           forbidden: [{ account: A1, csm: ben, reason: Canary Ben left them }]

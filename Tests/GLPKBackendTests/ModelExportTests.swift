@@ -63,7 +63,9 @@ struct ModelExportTests {
 
   private func expectOptimum(of problem: borrowing GLPKProblem, best: Int64?, seed: UInt64) {
     let root = Simplex.solve(problem, control: BackendControl())
-    var parameters = TreeSettings().parameters(cuts: false)
+    var parameters = glp_iocp()
+    glp_init_iocp(&parameters)
+    parameters.msg_lev = GLP_MSG_OFF
     let code = root == .optimal ? glp_intopt(problem.pointer, &parameters) : GLP_ENOPFS
     let isOptimal = code == 0 && glp_mip_status(problem.pointer) == GLP_OPT
     #expect(isOptimal == (best != nil), "seed \(seed)")

@@ -14,9 +14,6 @@ struct TerminationTableTests {
       for status in Self.statuses {
         let isOptimal = code == 0 && status == GLP_OPT
         #expect((TerminationTable.relaxation(code: code, status: status) == .optimal) == isOptimal)
-        for stop in [nil] + TreeStop.allCases.map(Optional.some) {
-          #expect((TerminationTable.tree(code: code, status: status, stop: stop) == .optimal) == isOptimal)
-        }
       }
     }
   }
@@ -28,22 +25,12 @@ struct TerminationTableTests {
         let isRefused = code == GLP_ENOPFS || code == GLP_ENOFEAS
         let expected = isRefused || code == 0 && status == GLP_NOFEAS
         #expect((TerminationTable.relaxation(code: code, status: status) == .infeasible) == expected)
-        let treeExpected = expected || code == 0 && status == GLP_UNDEF
-        #expect((TerminationTable.tree(code: code, status: status, stop: nil) == .infeasible) == treeExpected)
       }
     }
   }
 
-  @Test("A tree that our callback stopped says why", arguments: TreeStop.allCases)
-  func stopped(stop: TreeStop) {
-    #expect(TerminationTable.tree(code: GLP_ESTOP, status: GLP_FEAS, stop: stop) == stop.status)
-  }
-
   @Test("Failures name the function and the code")
   func failures() {
-    #expect(
-      TerminationTable.tree(code: GLP_EFAIL, status: GLP_UNDEF, stop: nil)
-        == .failed("glp_intopt: solver failed"))
     #expect(
       TerminationTable.relaxation(code: GLP_ESING, status: GLP_UNDEF)
         == .failed("glp_simplex: singular matrix"))

@@ -7,15 +7,6 @@ import Testing
 
 @Suite("Known traps of GLPK 5.0")
 struct TrapTests {
-  @Test(
-    "The MIP presolver, which mishandles range rows, is off under every setting", arguments: [false, true])
-  func presolverIsOff(cuts: Bool) {
-    let parameters = TreeSettings().parameters(cuts: cuts)
-    #expect(parameters.presolve == GLP_OFF)
-    #expect(parameters.ps_heur == GLP_OFF)
-    #expect(parameters.cov_cuts == GLP_OFF)
-  }
-
   @Test("Narrow ranges of signed loads are kept exactly")
   func rangeRows() throws {
     for seed: UInt64 in 0..<150 {
@@ -24,17 +15,6 @@ struct TrapTests {
         model, request: TreeSearchRequest(control: BackendControl(), cuts: true))
       #expect(outcome.objective == BruteForce.optimum(of: model), "seed \(seed)")
       if let selection = outcome.selection { #expect(model.violations(of: selection).isEmpty) }
-    }
-  }
-
-  @Test("Cover cuts without the presolver neither abort nor change the optimum")
-  func coverCuts() throws {
-    var backend = GLPKBackend()
-    backend.settings.coverCuts = true
-    for seed: UInt64 in 500..<600 {
-      let model = try narrowRanges(seed: seed)
-      let outcome = backend.search(model, request: TreeSearchRequest(control: BackendControl(), cuts: true))
-      #expect(outcome.objective == BruteForce.optimum(of: model), "seed \(seed)")
     }
   }
 

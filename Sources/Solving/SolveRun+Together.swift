@@ -1,0 +1,54 @@
+import OptionModel
+
+extension SolveRun {
+  /// Whether plan and proof are sought at the same time on two threads. Under a work limit they take turns, because
+  /// what one learns from the other would depend on the clock.
+  var worksTogether: Bool { budget.limits.timeLimit != nil && budget.limits.workLimit == nil }
+
+  /// Branch and bound on its own thread; here neighbourhoods and annealing in turns, until it or the budget ends.
+  func searchTogether() -> TerminationReason {
+    guard let incumbent = board.current.selection else { return searchTree() }
+    let groups = Array(0..<model.groupCount)
+    guard let restriction = Restriction(model, at: incumbent, freeing: groups, keeping: fixingFilter()) else {
+      return nothingIsBetter()
+    }
+    statistics.optionsAfterFixing = restriction.model.optionCount
+    guard restriction.model.optionCount <= Self.mostOptionsForSimplex else {
+      improveUntilDecided()
+      return finished ?? .timeLimit
+    }
+    let request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
+    let (backend, reduced) = (backend, restriction.model)
+    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: request) }
+    improveUntilDecided()
+    let outcome = tree.wait()
+    account(for: outcome) { restriction.whole($0) }
+    return conclude(outcome, removedBound: model.objective(of: incumbent))
+  }
+
+  private func improveUntilDecided() {
+    var round: Int64 = 0
+    while finished == nil {
+      searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
+      round += 1
+      if finished == nil { annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1)) }
+    }
+  }
+
+  /// From the best selection, each time from a temperature that is lower or higher than the last, and for longer.
+  private func annealAgain(round: Int64, until end: ContinuousClock.Instant?) {
+    guard let best = board.current.selection else { return }
+    board.enter(.localSearch)
+    let schedule = AnnealingSchedule(model, isLarge: isLarge)
+    var state = SearchState(model, start: best, weights: PenaltyWeights.initial(for: model))
+    let warmth = [0.15, 0.4, 1, 0.25][Int(round % 4)]
+    let steps = schedule.steps * min(8, 1 + round / 2)
+    state = search(from: state, candidates: promisingCandidates()) {
+      $0.anneal(steps: steps, until: end, from: schedule.first * warmth, to: schedule.last)
+    }
+    if let best = board.current.selection { state.reset(to: best) }
+    _ = search(from: state, candidates: promisingCandidates()) {
+      $0.descend(ejections: steps / 200, until: end)
+    }
+  }
+}
