@@ -30,7 +30,7 @@ def highs_optimum(path, limit):
     return information.objective_function_value, information.mip_dual_bound, time.monotonic() - started
 
 
-def case(ballast, seed, limit, folder):
+def case(ballast, seed, limit, referee_limit, folder):
     accounts, csms = 60 + seed * 7 % 141, 4 + seed % 5
     subprocess.run(
         [sys.executable, HERE / "generate_portfolio.py", folder, "--accounts", str(accounts), "--csms", str(csms),
@@ -39,7 +39,7 @@ def case(ballast, seed, limit, folder):
     model = folder / "model.mps"
     subprocess.run([ballast, "export-model", folder, "--quiet", "--output", model], check=True)
     plan = json.loads((folder / "out" / "plan.json").read_text())
-    optimum, dual, seconds = highs_optimum(model, 10 * limit)
+    optimum, dual, seconds = highs_optimum(model, referee_limit)
     return accounts, csms, plan, optimum, dual, seconds
 
 
@@ -60,14 +60,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("ballast", help="the ballast binary")
     parser.add_argument("--seeds", type=int, default=20)
-    parser.add_argument("--time-limit", type=int, default=60)
+    parser.add_argument("--time-limit", type=int, default=60, help="seconds of Ballast")
+    parser.add_argument("--referee-limit", type=int, default=300, help="seconds of HiGHS")
     arguments = parser.parse_args()
     failures = 0
     print("seed accounts csms      plan     HiGHS HiGHS bound    gap  cert.gap ballast s HiGHS s")
     for seed in range(1, arguments.seeds + 1):
         with tempfile.TemporaryDirectory() as name:
             accounts, csms, plan, optimum, dual, seconds = case(
-                arguments.ballast, seed, arguments.time_limit, pathlib.Path(name))
+                arguments.ballast, seed, arguments.time_limit, arguments.referee_limit, pathlib.Path(name))
         found = problems(plan, optimum, dual)
         failures += bool(found)
         certified = plan.get("certifiedGap")

@@ -21,8 +21,12 @@ struct HTMLMoves {
     return HTMLPage.section(
       "moves", "Moves and why",
       lead: "The number is what undoing this one move would cost, all else fixed, in hours of CSM time.",
-      none + cards.joined(separator: "") + more + bundles + stays)
+      "<div class=\"\(detail)\">\n\(none + cards.joined(separator: "") + more + bundles + stays)</div>\n")
   }
+
+  /// Printed, the arithmetic of every move fills half a page: of many moves, only what the reader opened is printed.
+  private var detail: String { context.handoffs.count > HTMLMoves.movesPrintedWhole ? "opened-only" : "printed-whole" }
+  private static let movesPrintedWhole = 8
 
   private var bundles: HTML {
     guard !explanations.bundles.isEmpty else { return "" }

@@ -154,7 +154,7 @@ enum HTMLStyle {
     thead{display:table-header-group}
     .scroll{overflow:visible}
     details:not(.book)::details-content,.printed::details-content{content-visibility:visible;display:block;height:auto}
-    details.book:not(.printed):not([open]){display:none}
+    details.book:not(.printed):not([open]),.opened-only details:not([open]){display:none}
     .card{padding:3mm 0}
     .card p{margin-bottom:.5mm}
     .more,.more .quiet,.more ul{font-size:8.5pt}
