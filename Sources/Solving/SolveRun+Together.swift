@@ -1,3 +1,4 @@
+import Foundation
 import OptionModel
 
 extension SolveRun {
@@ -17,9 +18,10 @@ extension SolveRun {
       improveUntilDecided()
       return finished ?? .timeLimit
     }
-    let request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
-    let (backend, reduced) = (backend, restriction.model)
-    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: request) }
+    var request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
+    request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    let (backend, reduced, work) = (backend, restriction.model, request)
+    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: work) }
     improveUntilDecided()
     let outcome = tree.wait()
     account(for: outcome) { restriction.whole($0) }
