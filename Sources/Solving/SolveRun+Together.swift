@@ -41,7 +41,7 @@ extension SolveRun {
   private func annealAgain(round: Int64, until end: ContinuousClock.Instant?) {
     guard let best = board.current.selection else { return }
     board.enter(.localSearch)
-    let schedule = AnnealingSchedule(model, isLarge: isLarge)
+    let schedule = AnnealingSchedule(model, room: roomPerGroup)
     var state = SearchState(model, start: best, weights: PenaltyWeights.initial(for: model))
     let warmth = [0.15, 0.4, 1, 0.25][Int(round % 4)]
     let steps = schedule.steps * min(8, 1 + round / 2)
