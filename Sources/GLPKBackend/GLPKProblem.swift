@@ -103,6 +103,18 @@ struct GLPKProblem: ~Copyable {
       pointer, Int32(rowCount), Int32(cut.columns.count), [0] + cut.columns.map { $0 + 1 }, [0] + cut.values)
   }
 
+  /// The rows after the first `count`, all of them cuts.
+  func cuts(after count: Int) -> [Cut] {
+    (count..<max(count, rowCount)).map { row in
+      var columns = [Int32](repeating: 0, count: columnCount + 1)
+      var values = [Double](repeating: 0, count: columnCount + 1)
+      let entries = Int(glp_get_mat_row(pointer, Int32(row + 1), &columns, &values))
+      return Cut(
+        columns: columns[1...].prefix(entries).map { $0 - 1 }, values: Array(values[1...].prefix(entries)),
+        lower: glp_get_row_lb(pointer, Int32(row + 1)))
+    }
+  }
+
   /// Deletes the rows after the first `count` whose auxiliary variable is basic: they do not bind, and the basis
   /// stays one without them.
   mutating func removeSlackRows(after count: Int) throws(GLPKError) {

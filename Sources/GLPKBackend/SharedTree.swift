@@ -3,6 +3,13 @@ import Synchronization
 
 /// The tree of one search, worked on by one or several threads.
 final class SharedTree: Sendable {
+  enum Supply {
+    case node(TreeNode)
+    /// Nothing is open now, but other workers may still add nodes.
+    case later
+    case exhausted
+  }
+
   private struct Content: Sendable {
     var open = NodeQueue()
     /// Bounds of the nodes that workers hold, by worker.
@@ -38,13 +45,14 @@ final class SharedTree: Sendable {
     }
   }
 
-  /// The most promising node, which the worker holds from now on.
-  func take(worker: Int) -> TreeNode? {
+  /// The most promising node, which the worker holds from now on. Decided at one moment, so that no worker takes the
+  /// instant between another's last node and its children for the end.
+  func take(worker: Int) -> Supply {
     content.withLock { content in
-      guard let node = content.open.pop() else { return nil }
+      guard let node = content.open.pop() else { return content.held.isEmpty ? .exhausted : .later }
       content.held[worker] = node.bound
       content.explored += 1
-      return node
+      return .node(node)
     }
   }
 
@@ -57,7 +65,4 @@ final class SharedTree: Sendable {
       if let bound = content.held.removeValue(forKey: worker) { content.abandoned = min(content.abandoned, bound) }
     }
   }
-
-  /// Whether other workers may still add nodes.
-  var isHeld: Bool { content.withLock { !$0.held.isEmpty } }
 }

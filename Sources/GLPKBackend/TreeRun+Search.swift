@@ -19,6 +19,7 @@ extension TreeRun {
       root = try loop.run(&problem)
       guard root == .optimal else { return progress.outcome(status: root) }
     }
+    let cuts = problem.cuts(after: formulation.rows.count)
     let nodes = NodeProblem(problem, optionCount: model.optionCount)
     let tree = SharedTree()
     tree.add(
@@ -28,7 +29,10 @@ extension TreeRun {
     noteBound(tree)
     var worker = TreeWorker(
       number: 0, run: self, tree: tree, formulation: formulation, factors: factors, problem: nodes)
-    return conclude(tree, stop: worker.work())
+    let helpers = TreeHelpers(run: self, tree: tree, cuts: cuts)
+    let stop = worker.work()
+    helpers.wait()
+    return conclude(tree, stop: stop)
   }
 
   /// What a node must stay below to be of use, in points: half a micropoint better than the best known selection.

@@ -39,14 +39,14 @@ struct TreeWorker: ~Copyable {
   mutating func work() -> TreeStop? {
     while true {
       if let stop = run.reasonToStop(nodes: tree.nodes) { return stop }
-      guard let node = tree.take(worker: number) else {
-        guard tree.isHeld else { return nil }
-        Pause.short()
-        continue
+      switch tree.take(worker: number) {
+      case .exhausted: return nil
+      case .later: Pause.short()
+      case .node(let node):
+        dives.advance(nodes: tree.nodes)
+        explore(node)
+        run.noteBound(tree)
       }
-      dives.advance(nodes: tree.nodes)
-      explore(node)
-      run.noteBound(tree)
     }
   }
 

@@ -9,13 +9,14 @@ struct AnnealingSchedule {
   let first: Double
   let last: Double
 
-  /// Large models begin near the relaxation, which a warm start would only forget.
-  init(_ model: OptionModel, isLarge: Bool) {
+  /// `room` is what the best selection costs above the bound, per group, in micropoints: in large models, which begin
+  /// near the relaxation, a walk that is warmer than that would only forget what is good.
+  init(_ model: OptionModel, room: Double? = nil) {
     let options = Int64(model.optionCount)
     // Small models go to the tree anyway.
     steps = min(options * 1_000, options * options / 2)
     let spread = max(1, PenaltyWeights.meanSpread(of: model))
-    first = spread * (isLarge ? 0.006 : 0.2)
-    last = spread * 0.005
+    first = max(1, min(spread * 0.2, room ?? .infinity))
+    last = min(spread * 0.005, first * 0.5)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import OptionModel
 
 extension SolveRun {
@@ -17,9 +18,10 @@ extension SolveRun {
       improveUntilDecided()
       return finished ?? .timeLimit
     }
-    let request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
-    let (backend, reduced) = (backend, restriction.model)
-    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: request) }
+    var request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
+    request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    let (backend, reduced, work) = (backend, restriction.model, request)
+    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: work) }
     improveUntilDecided()
     let outcome = tree.wait()
     account(for: outcome) { restriction.whole($0) }
@@ -39,7 +41,7 @@ extension SolveRun {
   private func annealAgain(round: Int64, until end: ContinuousClock.Instant?) {
     guard let best = board.current.selection else { return }
     board.enter(.localSearch)
-    let schedule = AnnealingSchedule(model, isLarge: isLarge)
+    let schedule = AnnealingSchedule(model, room: roomPerGroup)
     var state = SearchState(model, start: best, weights: PenaltyWeights.initial(for: model))
     let warmth = [0.15, 0.4, 1, 0.25][Int(round % 4)]
     let steps = schedule.steps * min(8, 1 + round / 2)

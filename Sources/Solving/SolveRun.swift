@@ -136,7 +136,7 @@ final class SolveRun {
     var state = first
     if let best = board.current.selection { state.reset(to: best) }
     let candidates = promisingCandidates()
-    let schedule = AnnealingSchedule(model, isLarge: isLarge)
+    let schedule = AnnealingSchedule(model, room: roomPerGroup)
     let steps = min(schedule.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
     // Beside a tree annealing gets other turns later; large models live on it.
     let share = worksTogether ? (isLarge ? 0.4 : 0.15) : 0.5
@@ -196,6 +196,13 @@ final class SolveRun {
   /// In large models nearly every option could still be part of a better selection, and nearly none will be.
   func promisingCandidates() -> Candidates {
     Candidates(model, keeping: fixingFilter(share: isLarge ? Self.largeShare : 1))
+  }
+
+  /// For large models with a plan.
+  var roomPerGroup: Double? {
+    let current = board.current
+    guard isLarge, let objective = current.objective, let bound = current.bound else { return nil }
+    return (Double(objective) - Double(bound)) / Double(model.groupCount)
   }
 
   var isLarge: Bool { model.optionCount > Self.mostOptionsForSimplex }

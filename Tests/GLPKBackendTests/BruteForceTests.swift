@@ -27,6 +27,20 @@ struct BruteForceTests {
     }
   }
 
+  @Test("Several threads on one tree find the optimum and prove it")
+  func workers() throws {
+    for seed: UInt64 in 1_500..<1_560 {
+      let model = try RandomModel(groups: 5...7, options: 2...5, seed: seed).build()
+      var request = TreeSearchRequest(control: BackendControl(), cuts: true)
+      request.workers = 3
+      let outcome = GLPKBackend().search(model, request: request)
+      let best = BruteForce.optimum(of: model)
+      #expect(outcome.objective == best, "seed \(seed)")
+      #expect(outcome.status == (best == nil ? .infeasible : .optimal), "seed \(seed)")
+      if let best, let bound = outcome.bound { #expect(bound <= best && best - bound < 100, "seed \(seed)") }
+    }
+  }
+
   private func expectOptimum(of model: OptionModel, seed: UInt64) throws {
     let result = try Solver(backend: GLPKBackend()).solve(model)
     let best = BruteForce.optimum(of: model)
