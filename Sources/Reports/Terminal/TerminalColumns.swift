@@ -23,4 +23,16 @@ enum TerminalColumns {
   private static func width(_ scalar: Unicode.Scalar) -> Int {
     scalar.hasNoWidth ? 0 : scalar.isWide ? 2 : 1
   }
+
+  /// Broken between words into at most `lines` lines of `columns`, each after `indent`; the last is cut if need be.
+  static func wrapped(_ text: String, _ columns: Int, indent: String, lines: Int) -> [String] {
+    var result = [indent]
+    for word in text.split(separator: " ") {
+      let last = result[result.count - 1]
+      let grown = last == indent ? indent + word : "\(last) \(word)"
+      let fits = width(grown) <= columns || last == indent || result.count == lines
+      if fits { result[result.count - 1] = grown } else { result.append(indent + word) }
+    }
+    return result.map { shortened($0, columns) }
+  }
 }

@@ -31,11 +31,12 @@ public struct TerminalSummary: Sendable {
     let proof = ProofText(document: document)
     let certified = document.certifiedBound.map { " Certified bound \(NumberText.hours($0))," } ?? ""
     let gap = document.certifiedBound == nil ? "" : " gap \(proof.certifiedGap),"
+    let claim = document.gap.map { "; the solver claims a gap of \(NumberText.gap($0))" } ?? ""
     return [
       style.bold(fit(facts.sentence(document.totals))),
-      fit("\(facts.breakdown(document.totals)); \(context.horizonText)"),
+      fit(facts.breakdown(document.totals)), fit(context.horizonText),
       style.bold(fit(proof.statement)),
-      fit("\(certified)\(gap) objective \(NumberText.hours(document.objective))".trimmingLeadingSpace),
+      fit("\(certified)\(gap) objective \(NumberText.hours(document.objective))\(claim)".trimmingLeadingSpace),
       fit(
         "The search \(ProofText.text(document.termination.reason)), after \(NumberText.seconds(document.run.seconds))."),
     ]
@@ -58,7 +59,8 @@ public struct TerminalSummary: Sendable {
     guard !sorted.isEmpty else { return [] }
     let shown = sorted.prefix(TerminalSummary.moveRows)
     let title = sorted.count > shown.count ? "Largest moves (of \(sorted.count))" : "Moves"
-    return [style.quiet(title)] + shown.flatMap { [fit("  " + move($0, context)), fit("    " + $0.reason)] }
+    return [style.quiet(title)]
+      + shown.flatMap { [fit("  " + move($0, context))] + wrap($0.reason, indent: "    ", lines: 3) }
   }
 
   private func move(_ handoff: HandoffDocument, _ context: ReportContext) -> String {
@@ -67,14 +69,29 @@ public struct TerminalSummary: Sendable {
       + "\(context.csmName(handoff.to))\(gain)"
   }
 
+  /// One line for each CSM whose hours are over the limit on arrival, the worst period; every other breach as it is.
+  private var inherited: [String] {
+    var hours: [String: [InheritedBreachDocument]] = [:]
+    for breach in document.inheritedBreaches where breach.unit == "minutes" {
+      hours[breach.csm, default: []].append(breach)
+    }
+    let overloads = hours.sorted { $0.key < $1.key }.compactMap { _, breaches -> String? in
+      let worst = breaches.max { ($0.before ?? 0, $1.period ?? 0) < ($1.before ?? 0, $0.period ?? 0) }
+      let periods = breaches.count == 1 ? "" : ", worst of \(breaches.count) periods"
+      return worst.map { "Inherited\(periods): \($0.message)" }
+    }
+    return overloads + document.inheritedBreaches.filter { $0.unit != "minutes" }.map { "Inherited: \($0.message)" }
+  }
+
   private func attention(_ context: ReportContext) -> [String] {
     let unassigned = context.unassigned.map { "Without a CSM: \(context.accountName($0.account))" }
     let items =
       unassigned + document.shortages.map { "Short of people: \($0.message)" }
-      + document.inheritedBreaches.map { "Inherited: \($0.message)" }
+      + inherited
     guard !items.isEmpty else { return [] }
     let shown = items.prefix(TerminalSummary.attentionRows)
-    var lines = [style.quiet("Needs attention")] + shown.map { style.warning(fit("  ! " + $0)) }
+    var lines =
+      [style.quiet("Needs attention")] + shown.flatMap { wrap("! " + $0, indent: "  ", lines: 2).map(style.warning) }
     if items.count > shown.count {
       lines.append("  ... and \(items.count - shown.count) more in report.html")
     }
@@ -85,6 +102,10 @@ public struct TerminalSummary: Sendable {
   private var files: [String] {
     paths.isEmpty
       ? [] : [style.quiet("Written: ") + Terminal(escaping: paths.joined(separator: ", ")).rendered]
+  }
+
+  private func wrap(_ text: String, indent: String, lines: Int) -> [String] {
+    TerminalColumns.wrapped(Terminal(escaping: text).rendered, width, indent: indent, lines: lines)
   }
 
   private func fit(_ text: String) -> String {
