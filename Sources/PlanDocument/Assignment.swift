@@ -6,16 +6,16 @@ public struct Assignment: Sendable, Hashable, Codable {
   public var account: String
   public var kind: Kind
   /// Responsible at the end of the horizon; `nil` when unassigned.
-  public var csm: String?
+  @ExplicitNull public var csm: String?
   /// The incumbent; `nil` for an orphan.
-  public var previous: String?
+  @ExplicitNull public var previous: String?
   /// Who covers the leave, for `cover`.
   public var cover: String?
   /// Id of the moment; `departure` when forced; `nil` where none is needed.
-  public var moment: String?
-  public var period: Int?
-  public var start: CalendarDate?
-  public var effective: CalendarDate?
+  @ExplicitNull public var moment: String?
+  @ExplicitNull public var period: Int?
+  @ExplicitNull public var start: CalendarDate?
+  @ExplicitNull public var effective: CalendarDate?
 
   public init(
     account: String, kind: Kind, csm: String?, previous: String?, cover: String? = nil, moment: String? = nil,

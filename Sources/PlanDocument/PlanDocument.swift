@@ -18,14 +18,14 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// Sums to `objective`; rules that charge nothing are absent.
   public var objectiveByRule: [String: PointsValue]
   /// The best bound, which the solver may merely claim; `nil` when there is none.
-  public var bound: PointsValue?
+  @ExplicitNull public var bound: PointsValue?
   /// A bound recomputed in exact integers; `nil` when there is none.
-  public var certifiedBound: PointsValue?
+  @ExplicitNull public var certifiedBound: PointsValue?
   /// `(objective - bound) / |objective|`; near zero the absolute difference decides (`absoluteGap`).
-  public var gap: Double?
-  public var certifiedGap: Double?
-  public var absoluteGap: PointsValue?
-  public var certifiedAbsoluteGap: PointsValue?
+  @ExplicitNull public var gap: Double?
+  @ExplicitNull public var certifiedGap: Double?
+  @ExplicitNull public var absoluteGap: PointsValue?
+  @ExplicitNull public var certifiedAbsoluteGap: PointsValue?
   /// What the certified bound is recomputed from, the zeros left out.
   public var multipliers: [MultiplierDocument]
   public var totals: PlanTotals

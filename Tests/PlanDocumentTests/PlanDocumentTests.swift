@@ -16,3 +16,20 @@ import Testing
     }
   }
 }
+
+@Suite struct AssignmentTests {
+  private let unassigned = Assignment(account: "A1", kind: .unassigned, csm: nil, previous: "ANN")
+
+  @Test("nobody is written as null, not left out") func explicitNull() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = String(decoding: try encoder.encode(unassigned), as: UTF8.self)
+    #expect(text.contains(#""csm":null"#) && text.contains(#""start":null"#))
+    #expect(try JSONDecoder().decode(Assignment.self, from: Data(text.utf8)) == unassigned)
+  }
+
+  @Test("a key that is absent is read as none") func absentKey() throws {
+    let text = #"{"account":"A1","kind":"unassigned","previous":"ANN"}"#
+    #expect(try JSONDecoder().decode(Assignment.self, from: Data(text.utf8)) == unassigned)
+  }
+}
