@@ -25,7 +25,7 @@ extension SolveLimits {
 extension PlanProgress {
   init(_ progress: SolveProgress) {
     self.init(
-      seconds: progress.seconds, phase: progress.phase.rawValue, objective: progress.objective,
+      seconds: progress.seconds, phase: progress.phase.words, objective: progress.objective,
       bound: progress.bound, certifiedBound: progress.certifiedBound)
   }
 }
@@ -42,5 +42,17 @@ extension Termination.Reason {
       case .infeasible: .infeasible
       case .backendFailed: .solverFailed
       }
+  }
+}
+
+extension SolveProgress.Phase {
+  /// What a person who waits reads.
+  fileprivate var words: String {
+    switch self {
+    case .construction: "first plan"
+    case .relaxation: "bound"
+    case .localSearch, .neighbourhoods: "better plans"
+    case .branchAndBound: "proof"
+    }
   }
 }
