@@ -6,9 +6,13 @@ import Portfolio
 
 /// What can be said about a portfolio before any plan is made.
 struct PlanFindings {
-  let plan: CompiledPlan
+  private let plan: CompiledPlan
+  private let assembler: PlanAssembler
 
-  private var assembler: PlanAssembler { PlanAssembler(plan: plan, selection: plan.preferredOptions) }
+  init(plan: CompiledPlan) {
+    self.plan = plan
+    assembler = PlanAssembler(plan: plan, selection: plan.preferredOptions)
+  }
 
   var shortages: [ShortageDocument] { assembler.shortages() }
 

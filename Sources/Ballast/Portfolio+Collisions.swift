@@ -14,7 +14,7 @@ extension Portfolio {
   }
 
   /// The same rules; whatever may hold a name, a phone number or an opinion is gone.
-  private var withoutPersonalText: Portfolio {
+  var withoutPersonalText: Portfolio {
     var portfolio = self
     for index in accounts.indices {
       portfolio.accounts[index].name = nil

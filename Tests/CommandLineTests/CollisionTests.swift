@@ -44,19 +44,24 @@ import Testing
     }
   }
 
-  @Test("F29: a limit that no assignment can meet is a collision, not a failure")
+  @Test("F29: a limit that no assignment can meet is named, by id, by plan and check alike")
   func bookLimit() throws {
     var sample = SampleWorkspace()
     sample.csms = """
-      csm_id,regions,max_accounts
-      ann,EMEA,
-      ben,EMEA;AMER,1
+      csm_id,name,regions,max_accounts
+      ann,Ann Canary,EMEA,
+      ben,Ben Canary,EMEA;AMER,1
 
       """
     let pins = "{ account: A1, csm: ben }, { account: A2, csm: ben }, { account: A5, csm: ben }"
     sample.policy.replace("{ region: ban }", with: "{ region: ban, pins: [\(pins)] }")
-    let outcome = try BallastBinary.run("plan", try sample.inNewFolder().file("book"))
-    #expect(outcome.exitCode == 3, "\(outcome.errors)")
-    #expect(outcome.errors.contains("cannot all hold"))
+    let folder = try sample.inNewFolder()
+    for command in ["plan", "check"] {
+      let outcome = try BallastBinary.run(command, folder.file("book"))
+      let text = outcome.errors + outcome.output
+      #expect(outcome.exitCode == 3, "\(text)")
+      #expect(text.contains("cannot all hold") && text.contains("number of accounts of ben, which is 1"), "\(text)")
+      #expect(!text.contains("Canary") && !text.contains("Ready"))
+    }
   }
 }

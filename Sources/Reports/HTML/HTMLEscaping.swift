@@ -9,13 +9,7 @@ enum HTMLEscaping: TextEscaping {
       case ">": output += "&gt;"
       case "\"": output += "&quot;"
       case "'": output += "&#39;"
-      case "\n", "\t", "\r": output += " "
-      default:
-        if scalar.isControl {
-          output += "\u{FFFD}"
-        } else if !scalar.isBidirectionalControl {
-          output.unicodeScalars.append(scalar)
-        }
+      default: output.appendHarmless(scalar)
       }
     }
   }

@@ -41,13 +41,7 @@ enum MarkdownEscaping: TextEscaping {
     case "<": output += "&lt;"
     case ">": output += "&gt;"
     case "@": output += "&#64;"
-    case "\n", "\t", "\r": output += " "
-    default:
-      if scalar.isControl {
-        output += "\u{FFFD}"
-      } else if !scalar.isBidirectionalControl {
-        output.unicodeScalars.append(scalar)
-      }
+    default: output.appendHarmless(scalar)
     }
   }
 }

@@ -30,3 +30,15 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// Line ends and tabs as a space, other control characters as a replacement mark, bidirectional controls not at all.
+  mutating func appendHarmless(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\n", "\t", "\r": self += " "
+    case _ where scalar.isControl: self += "\u{FFFD}"
+    case _ where scalar.isBidirectionalControl: break
+    default: unicodeScalars.append(scalar)
+    }
+  }
+}
