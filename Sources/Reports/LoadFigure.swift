@@ -31,7 +31,7 @@ struct LoadFigure {
   var isOverBefore: Bool { hasCapacity && before > capacity }
   var isOverAfter: Bool { hasCapacity && after > capacity }
 
-  /// Whether any month has more load than capacity; months without capacity are not overload but absence.
+  /// Whether any period has more load than capacity; periods without capacity are not overload but absence.
   func isOverInAnyMonth(_ load: KeyPath<BookDocument.Period, Int64>) -> Bool {
     book.periods.contains { $0.capacity > 0 && $0[keyPath: load] > $0.capacity }
   }

@@ -132,6 +132,6 @@ struct HTMLBooks {
     let labels = ["Capacity h", "If nothing moved h", "Plan h", "Utilisation", "In", "Out"]
     let heads = labels.map { label -> HTML in "<th scope=\"col\" class=\"n\">\(label)</th>" }
     return HTMLPage.table(
-      "Months", head: "<tr><th scope=\"col\">Month</th>\(heads)</tr>", rows: rows.joined(separator: ""))
+      "Periods", head: "<tr><th scope=\"col\">Period</th>\(heads)</tr>", rows: rows.joined(separator: ""))
   }
 }

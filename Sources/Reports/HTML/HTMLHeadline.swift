@@ -35,7 +35,7 @@ struct HTMLHeadline {
       \(figure("Change hands", "\(NumberText.grouped(facts.changes))", "\(moved); \(arr)"))
       \(figure(
         "Over capacity", change("\(facts.overBefore)", "\(facts.overAfter)"),
-        "CSMs in a steady month; in any month \(facts.overAnyBefore) before, \(facts.overAnyAfter) after"))
+        "CSMs in a steady month; in any period \(facts.overAnyBefore) before, \(facts.overAnyAfter) after"))
       \(figure(
         "Utilisation", change(HeadlineFacts.text(facts.spreadBefore), HeadlineFacts.text(facts.spreadAfter)),
         "lowest to highest CSM in a steady month"))
@@ -67,7 +67,7 @@ struct HTMLContents {
 
   var markup: HTML {
     let links: [HTML] = [
-      link("load", "Load"), link("periods", "Months"), link("moves", "Moves"), link("calendar", "Calendar"),
+      link("load", "Load"), link("periods", "Periods"), link("moves", "Moves"), link("calendar", "Calendar"),
       link("books", "Books"), link("attention", "Attention"), link("objective", "Objective"),
       link("run", "Run"),
     ]

@@ -14,10 +14,10 @@ struct HTMLPeriodTable {
     let heads = indices.map { index -> HTML in "<th scope=\"col\">\(context.label(period: index))</th>" }
     let rows = context.document.books.prefix(limit).map(row)
     let table = HTMLPage.table(
-      "Load through the months, in percent of capacity", class: "heat",
+      "Load through the periods, in percent of capacity", class: "heat",
       head: "<tr><th scope=\"col\">CSM</th>\(heads)</tr>", rows: rows.joined(separator: ""))
     return HTMLPage.section(
-      "periods", "Load through the months",
+      "periods", "Load through the periods",
       lead:
         "Under the plan, with the work of the handoffs themselves. In small print: the load if nothing moved.",
       legend + table)

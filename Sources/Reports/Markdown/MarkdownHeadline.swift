@@ -20,7 +20,7 @@ struct MarkdownHeadline {
 
       - **Change hands:** \(NumberText.grouped(facts.changes)) (\(facts.breakdown(totals))); \
       \(context.money(totals.arrMoved)) ARR moves by choice
-      - **CSMs over capacity in a steady month:** \(facts.overBefore) → \(facts.overAfter); in any month \
+      - **CSMs over capacity in a steady month:** \(facts.overBefore) → \(facts.overAfter); in any period \
       \(facts.overAnyBefore) → \(facts.overAnyAfter)
       - **Utilisation, lowest to highest:** \(before) → \(after)
       - **Accounts without a CSM:** \(NumberText.grouped(totals.unassigned))

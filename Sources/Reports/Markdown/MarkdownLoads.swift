@@ -1,11 +1,11 @@
 import PlanDocument
 import Portfolio
 
-/// The books before and after, and the load through the months.
+/// The books before and after, and the load through the periods.
 struct MarkdownLoads {
   let context: ReportContext
 
-  var markdown: Markdown { "## Load and books\n\n" + books + "## Load through the months\n\n" + months }
+  var markdown: Markdown { "## Load and books\n\n" + books + "## Load through the periods\n\n" + months }
 
   private var books: Markdown {
     let rows = context.loads.map { load -> [Markdown] in
