@@ -12,7 +12,7 @@
 /// `+ sum_g min over open options o of (cost_o + sum_r lambda_r a_or + sum_c mu_c gamma_co + sum of nu, -nu of splits)`,
 /// rounded up to a whole micropoint. A group without an open option proves the cutoff.
 ///
-/// Not open are the options that `fixing` rules out, see there, and those that the splits on the way to the leaf rule
+/// Not open are the options that `fixing` and `refixing` rule out, see there, and those that the splits on the way to the leaf rule
 /// out: below a split with threshold 0 all its options; above a split whose threshold plus 1 is the number of groups
 /// that its options belong to, the other options of these groups.
 package struct TreeProof: Sendable, Hashable, Codable {
@@ -21,6 +21,10 @@ package struct TreeProof: Sendable, Hashable, Codable {
   /// Multipliers whose exact Lagrangian bound, with an option forced into its group, reaches the cutoff for some
   /// options: these are in no cheaper selection, and count as zero in every row, cut and leaf.
   package var fixing: Multipliers
+  /// The same once more with cuts: options whose penalised cost lies so far above the least of its group that the value
+  /// of this leaf (without splits, over what `fixing` leaves open), raised by the difference, reaches the cutoff. They
+  /// are not open in any leaf, but take part in cuts.
+  package var refixing: Leaf?
   /// A cut may use those before it.
   package var cuts: [RoundingCut]
   package var splits: [Split]
@@ -28,10 +32,12 @@ package struct TreeProof: Sendable, Hashable, Codable {
   package var nodes: [Node]
 
   package init(
-    cutoff: Int64, fixing: Multipliers, cuts: [RoundingCut] = [], splits: [Split] = [], nodes: [Node]
+    cutoff: Int64, fixing: Multipliers, refixing: Leaf? = nil, cuts: [RoundingCut] = [], splits: [Split] = [],
+    nodes: [Node]
   ) {
     self.cutoff = cutoff
     self.fixing = fixing
+    self.refixing = refixing
     self.cuts = cuts
     self.splits = splits
     self.nodes = nodes
