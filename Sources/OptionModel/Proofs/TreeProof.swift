@@ -5,8 +5,8 @@
 /// hard limits, the smallest of which is `low_r`). Rows, all of them integers: `sum_o a_or x_o - sum_k s_rk = low_r`
 /// for a resource; `sum_o x_o = 1` over the options of a group.
 ///
-/// It proves the smaller of `cutoff` and the least value of a leaf. With `scale = Multipliers.scale` and everything
-/// scaled by it, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu` (splits on its way) is
+/// It proves the smaller of `cutoff` and the least value of a leaf. With everything scaled by
+/// `Multipliers.scale * cutScale`, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu` (splits on its way) is
 /// `constant + sum_r (price_r(low_r) - lambda_r low_r) + sum_rk width_rk min(0, slope_rk - lambda_r + sum_c mu_c h_crk)`
 /// `- sum_c mu_c right_c + sum_below nu (-k) + sum_above nu (k + 1)`
 /// `+ sum_g min over open options o of (cost_o + sum_r lambda_r a_or + sum_c mu_c gamma_co + sum of nu, -nu of splits)`,
@@ -62,7 +62,11 @@ package struct TreeProof: Sendable, Hashable, Codable {
     case leaf(Leaf)
   }
 
-  /// Multipliers of one leaf, in 1/65536 micropoints per unit.
+  /// Coefficients of cuts are large integers, so that their multipliers are finer by this factor: in
+  /// `1 / (Multipliers.scale * cutScale)` micropoints per unit.
+  package static let cutScale: Int64 = 1 << 32
+
+  /// Multipliers of one leaf, in 1/65536 micropoints per unit; those of cuts finer, see `cutScale`.
   package struct Leaf: Sendable, Hashable, Codable {
     /// One per resource, of any sign.
     package var resources: [Int64]
