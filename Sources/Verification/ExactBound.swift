@@ -9,7 +9,7 @@ package enum ExactBound: Sendable, Hashable {
     case outOfRange
     /// An option, group, resource, interval, cut, split or block that does not exist.
     case unknownIndex(Int)
-    /// Of a cut or a split: inequalities must not be turned round.
+    /// Of a cut or a split in a leaf: inequalities must not be turned round.
     case negativeMultiplier(Int64)
     /// A cut that uses itself or one that comes after it.
     case laterCut(Int)

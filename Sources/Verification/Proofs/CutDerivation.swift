@@ -10,12 +10,14 @@ struct CutDerivation {
   private let open: OpenOptions
   private let frame: PriceFrame
   private let resourceRows: SparseRows
+  private let alone: [Int]
 
   init(open: OpenOptions, frame: PriceFrame) {
     (self.open, self.frame) = (open, frame)
     options = SparseRow(count: open.count)
     intervals = SparseRow(count: frame.widths.count)
     resourceRows = open.resourceRows(resourceCount: frame.lows.count)
+    alone = (0..<open.groupStarts.count - 1).compactMap(open.alone)
   }
 
   mutating func derive(_ cut: RoundingCut, from earlier: CutRows) throws(ExactBound.Reason) {
@@ -25,42 +27,46 @@ struct CutDerivation {
     intervals.clear()
     right = ExactSum()
     for term in cut.rows { try add(term, earlier) }
+    for place in alone { try options.substituteOne(at: place, right: &right) }
     try complement(cut)
     try round(divisor: Int128(cut.divisor))
     try complement(cut)
+    for term in cut.rows where term.multiplier < 0 {
+      if case .cut(let slack) = term.row { try add(cut: Int(slack), -Int128(term.multiplier), earlier) }
+    }
     divide(shift: cut.shift)
   }
 
   private mutating func add(_ term: RoundingCut.Term, _ earlier: CutRows) throws(ExactBound.Reason) {
+    let multiplier = Int128(term.multiplier)
     switch term.row {
-    case .group(let group): try add(group: Int(group), term.multiplier)
-    case .resource(let resource): try add(resource: Int(resource), term.multiplier)
-    case .cut(let cut): try add(cut: Int(cut), term.multiplier, earlier)
+    case .group(let group): try add(group: Int(group), multiplier)
+    case .resource(let resource): try add(resource: Int(resource), multiplier)
+    case .cut(let cut): try add(cut: Int(cut), multiplier, earlier)
     }
   }
 
-  private mutating func add(group: Int, _ multiplier: Int64) throws(ExactBound.Reason) {
+  private mutating func add(group: Int, _ multiplier: Int128) throws(ExactBound.Reason) {
     guard group >= 0, group < open.groupStarts.count - 1 else { throw .unknownIndex(group) }
     for place in open.groupStarts[group]..<open.groupStarts[group + 1] {
       try options.add(multiplier, times: 1, at: place)
     }
-    try right.add(Int128(multiplier))
+    try right.add(multiplier)
   }
 
-  private mutating func add(resource: Int, _ multiplier: Int64) throws(ExactBound.Reason) {
+  private mutating func add(resource: Int, _ multiplier: Int128) throws(ExactBound.Reason) {
     guard frame.lows.indices.contains(resource) else { throw .unknownIndex(resource) }
     for entry in resourceRows.entries(ofRow: resource) {
       let place = Int(resourceRows.indices[entry])
       try options.add(multiplier, times: resourceRows.coefficients[entry], at: place)
     }
     for interval in frame.intervals(of: resource) { try intervals.add(multiplier, times: -1, at: interval) }
-    try right.add(Int128(multiplier), times: frame.lows[resource])
+    try right.add(multiplier, times: frame.lows[resource])
   }
 
-  private mutating func add(cut: Int, _ multiplier: Int64, _ earlier: CutRows) throws(ExactBound.Reason) {
+  private mutating func add(cut: Int, _ multiplier: Int128, _ earlier: CutRows) throws(ExactBound.Reason) {
     guard cut >= 0 else { throw .unknownIndex(cut) }
     guard cut < earlier.rights.count else { throw .laterCut(cut) }
-    guard multiplier >= 0 else { throw .negativeMultiplier(multiplier) }
     for entry in earlier.options.entries(ofRow: cut) {
       let place = Int(earlier.options.indices[entry])
       try options.add(multiplier, times: earlier.options.coefficients[entry], at: place)
@@ -69,7 +75,7 @@ struct CutDerivation {
       let interval = Int(earlier.intervals.indices[entry])
       try intervals.add(multiplier, times: earlier.intervals.coefficients[entry], at: interval)
     }
-    try right.add(Int128(multiplier) * Int128(earlier.rights[cut]))
+    try right.add(multiplier, times: Int128(earlier.rights[cut]))
   }
 
   /// Its own inverse: done before the rounding, and undone after it.

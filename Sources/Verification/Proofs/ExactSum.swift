@@ -1,5 +1,3 @@
-import OptionModel
-
 /// A sum in 128 bits that throws where it would leave them.
 struct ExactSum {
   private(set) var value: Int128
@@ -30,9 +28,9 @@ struct ExactSum {
     return narrow
   }
 
-  /// A sum in units of 1/65536 micropoints, rounded up to a whole micropoint: objectives are integers.
-  func roundedUp() throws(ExactBound.Reason) -> Int64 {
-    let (quotient, remainder) = value.quotientAndRemainder(dividingBy: Int128(Multipliers.scale))
+  /// A sum in units of `1 / scale` micropoints, rounded up to a whole micropoint: objectives are integers.
+  func roundedUp(scale: Int128) throws(ExactBound.Reason) -> Int64 {
+    let (quotient, remainder) = value.quotientAndRemainder(dividingBy: scale)
     return try ExactSum(remainder > 0 ? quotient + 1 : quotient).narrowed()
   }
 }

@@ -19,7 +19,7 @@ struct OpenOptions {
     let scale = Int128(Multipliers.scale)
     var bound = ExactSum(Int128(model.constants[0]) * scale + values.sum)
     let zeros = [Int128](repeating: 0, count: frame.widths.count)
-    try bound.add(try frame.leastPrices(multipliers: fixing, extras: zeros, scale: scale))
+    try bound.add(try frame.leastPrices(multipliers: fixing, finer: 1, extras: zeros))
     // A value rounds up to at least the cutoff when it is above this.
     var limit = ExactSum((Int128(cutoff) - 1) * scale)
     try limit.subtract(bound.value)
@@ -32,6 +32,11 @@ struct OpenOptions {
       }
       groupStarts.append(count)
     }
+  }
+
+  /// The place of the only open option of a group, where there is just one. In a cheaper selection it is chosen.
+  func alone(in group: Int) -> Int? {
+    groupStarts[group + 1] == groupStarts[group] + 1 ? groupStarts[group] : nil
   }
 
   private mutating func append(_ option: Int, of model: OptionModel) {

@@ -58,12 +58,14 @@ struct PriceFrame {
     }
   }
 
-  /// The sum over resources of the least `scale price(y) - multiplier y`, with `extras` added to the scaled slopes of
-  /// the intervals, each of which may then be filled on its own. O(resources + intervals).
-  func leastPrices(multipliers: [Int64], extras: [Int128], scale: Int128) throws(ExactBound.Reason) -> Int128 {
+  /// The sum over resources of the least `price(y) - multiplier y`, in a unit that is `finer` than that of the
+  /// multipliers; `extras`, in that unit, are added to the slopes of the intervals, each of which may then be filled on
+  /// its own. O(resources + intervals).
+  func leastPrices(multipliers: [Int64], finer: Int128, extras: [Int128]) throws(ExactBound.Reason) -> Int128 {
+    let scale = Int128(Multipliers.scale) * finer
     var sum = ExactSum()
     for resource in lows.indices {
-      let multiplier = Int128(multipliers[resource])
+      let multiplier = Int128(multipliers[resource]) * finer
       try sum.add(pricesAtLow[resource], times: scale)
       try sum.add(multiplier, times: -lows[resource])
       for interval in intervals(of: resource) {

@@ -9,13 +9,13 @@ struct SparseRow {
     isTouched = Array(repeating: false, count: count)
   }
 
-  mutating func add(_ factor: Int64, times coefficient: Int64, at index: Int) throws(ExactBound.Reason) {
+  mutating func add(_ factor: Int128, times coefficient: Int64, at index: Int) throws(ExactBound.Reason) {
     if !isTouched[index] {
       isTouched[index] = true
       touched.append(index)
     }
     var sum = ExactSum(values[index])
-    try sum.add(Int128(factor) * Int128(coefficient))
+    try sum.add(factor, times: Int128(coefficient))
     values[index] = sum.value
   }
 
@@ -25,6 +25,12 @@ struct SparseRow {
     try negated.subtract(values[index])
     try right.add(negated.value, times: upperEnd)
     values[index] = negated.value
+  }
+
+  /// The variable is 1.
+  mutating func substituteOne(at index: Int, right: inout ExactSum) throws(ExactBound.Reason) {
+    try right.subtract(values[index])
+    values[index] = 0
   }
 
   mutating func replaceTouched(

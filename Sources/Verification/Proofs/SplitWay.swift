@@ -21,6 +21,11 @@ struct SplitWay {
     groupStarts = open.groupStarts
   }
 
+  /// Rules options out for the whole tree.
+  mutating func exclude(_ places: [Int]) {
+    for place in places { exclusions[place] += 1 }
+  }
+
   /// O(options of the split, or of its groups).
   mutating func enter(_ split: Int, _ side: Side) {
     sides[split] = side

@@ -27,6 +27,12 @@ struct TreeWalk {
     let cuts = try CutRows(proof.cuts, open: open, frame: frame)
     way = SplitWay(try SplitRows(proof.splits, model, open: open), open: open)
     scan = LeafScan(constant: model.constants[0], frame: frame, open: open, cuts: cuts)
+    guard let refixing = proof.refixing else { return }
+    do throws(ExactBound.Reason) {
+      way.exclude(try scan.ruledOut(by: refixing, way, cutoff: proof.cutoff))
+    } catch {
+      throw .inFixing(error)
+    }
   }
 
   /// The first node is the root, and every other node is the child of exactly one before it.
@@ -67,7 +73,7 @@ struct TreeWalk {
     _ node: TreeProof.Node, _ steps: inout [Step]
   ) throws(ExactBound.Reason) -> Int64? {
     switch node {
-    case .leaf(let leaf): return try scan.value(of: leaf, way)
+    case .leaf(let leaf): return try scan.value(of: leaf, way)?.roundedUp(scale: LeafScan.scale)
     case .inner(let split, let below, let above):
       let split = Int(split)
       guard way.sides.indices.contains(split) else { throw .unknownIndex(split) }
