@@ -48,6 +48,7 @@ extension SolveRun {
       control: budget.control(), incumbent: incumbent, nodeLimit: budget.remainingNodes, limits: limits,
       cuts: true
     ) { news in
+      board.tally.raise(treeNodes: news.nodes)
       if let improvement = news.improvement { board.offer(whole(improvement.selection)) }
       if let bound = news.bound { board.raise(bound: min(bound, removedBound)) }
     }
@@ -57,6 +58,7 @@ extension SolveRun {
 
   func account(for outcome: TreeSearchOutcome, whole: (Selection) -> Selection) {
     budget.spend(nodes: outcome.nodes)
+    board.tally.raise(treeNodes: outcome.nodes)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(whole(selection)) }
     note(outcome.status)

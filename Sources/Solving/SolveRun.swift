@@ -79,7 +79,7 @@ final class SolveRun {
     return SolveResult(
       selection: current.selection, objective: current.objective, bound: bound,
       certifiedBound: current.certifiedBound, multipliers: lagrangian?.multipliers, termination: termination,
-      statistics: statistics)
+      statistics: statistics, history: board.finish(objective: current.objective, bound: bound))
   }
 
   // MARK: Phases
