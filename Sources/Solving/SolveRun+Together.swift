@@ -9,23 +9,17 @@ extension SolveRun {
   /// Branch and bound on its own thread; here neighbourhoods and annealing in turns, until it or the budget ends.
   func searchTogether() -> TerminationReason {
     guard let incumbent = board.current.selection else { return searchTree() }
-    let groups = Array(0..<model.groupCount)
-    guard let restriction = Restriction(model, at: incumbent, freeing: groups, keeping: fixingFilter()) else {
-      return nothingIsBetter()
-    }
-    statistics.optionsAfterFixing = restriction.model.optionCount
-    guard restriction.model.optionCount <= Self.mostOptionsForSimplex else {
+    guard let request = treeRequest(incumbent: incumbent) else {
       improveUntilDecided()
       return finished ?? .timeLimit
     }
-    var request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
-    request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
-    let (backend, reduced, work) = (backend, restriction.model, request)
-    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: work) }
+    var work = request
+    work.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    let (backend, model, searched) = (backend, model, work)
+    let tree = BackgroundSearch(ended: budget.decided) { backend.search(model, request: searched) }
     improveUntilDecided()
     let outcome = tree.wait()
-    account(for: outcome) { restriction.whole($0) }
-    return conclude(outcome, removedBound: model.objective(of: incumbent))
+    return conclude(outcome)
   }
 
   private func improveUntilDecided() {

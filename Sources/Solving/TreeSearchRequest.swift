@@ -11,6 +11,8 @@ package struct TreeSearchRequest: Sendable {
   package var limits: SolveLimits
   /// Whether to spend time on cuts at the root: worth it for a proof, not for a small neighbourhood.
   package var cuts: Bool
+  /// Which options may still matter; with it the outcome carries a proof of its bound.
+  package var fixing: OptionFixing?
   /// Threads that explore nodes. With one the search is reproducible under a node limit.
   package var workers = 1
   /// The objective of the best selection known elsewhere by now: what is no better need not be found.
