@@ -17,16 +17,17 @@ extension SolveRun {
     work.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
     let (backend, model, searched) = (backend, model, work)
     let tree = BackgroundSearch(ended: budget.decided) { backend.search(model, request: searched) }
-    improveUntilDecided()
-    let outcome = tree.wait()
-    return conclude(outcome)
+    improveUntilDecided(proof: request.proof)
+    return conclude(tree.wait(), of: request)
   }
 
-  private func improveUntilDecided() {
+  /// Now and then has the proof of the running tree checked.
+  private func improveUntilDecided(proof: ProofInProgress? = nil) {
     var round: Int64 = 0
     while finished == nil {
       searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
       round += 1
+      if let proof = proof?.current { consider(.tree(proof)) }
       if finished == nil { annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1)) }
     }
   }
