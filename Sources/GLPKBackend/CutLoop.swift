@@ -47,17 +47,21 @@ struct CutLoop {
         active.append(pool.count)
         pool.append(cut)
       }
-      for _ in 0..<2 {
-        let status = Simplex.reoptimise(problem, control: control)
-        guard status == .optimal else { return status }
-        let slack = Set(problem.removeSlackRows(after: formulation.rowCount).map { $0 - formulation.rowCount })
-        active = active.indices.filter { !slack.contains($0) }.map { active[$0] }
-        if slack.isEmpty { break }
-      }
+      let status = try reoptimise(&problem)
+      guard status == .optimal else { return status }
       rounds += 1
       values.append(glp_get_obj_val(problem.pointer))
     }
-    return Simplex.reoptimise(problem, control: control)
+    return .optimal
+  }
+
+  /// Solves again, drops the cuts that do not bind, and solves once more for a basis without them.
+  private mutating func reoptimise(_ problem: inout GLPKProblem) throws(GLPKError) -> BackendStatus {
+    let status = Simplex.reoptimise(problem, control: control)
+    guard status == .optimal else { return status }
+    let slack = Set(problem.removeSlackRows(after: formulation.rowCount).map { $0 - formulation.rowCount })
+    active = active.indices.filter { !slack.contains($0) }.map { active[$0] }
+    return slack.isEmpty ? status : Simplex.reoptimise(problem, control: control)
   }
 
   private func isWorthwhile(_ values: [Double]) -> Bool {

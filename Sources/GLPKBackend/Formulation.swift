@@ -144,6 +144,4 @@ struct LoadRanges {
 enum FormulationError: Error, Hashable {
   /// No selection brings this resource inside its hard limits: an exact proof of infeasibility.
   case unreachableLimits(resource: Int)
-  /// Every option of this group is closed: nothing is better than the cutoff.
-  case emptyGroup(Int)
 }

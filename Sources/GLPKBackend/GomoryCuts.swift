@@ -50,8 +50,9 @@ struct GomoryCuts {
 
   /// The rows whose combination has coefficient one for this basic column and zero for all other basic ones.
   func combination(forColumn column: Int) -> RowCombination? {
+    guard glp_bf_exists(problem) != 0 else { return nil }
     let place = Int(glp_get_col_bind(problem, Int32(column + 1)))
-    guard place > 0, glp_bf_exists(problem) != 0 else { return nil }
+    guard place > 0 else { return nil }
     var weights = [Double](repeating: 0, count: rowCount + 1)
     weights[place] = 1
     glp_btran(problem, &weights)

@@ -1,3 +1,5 @@
+import OptionModel
+
 /// A way to branch, in option columns.
 enum Split {
   /// In one child the group loses the columns inside, in the other those outside.

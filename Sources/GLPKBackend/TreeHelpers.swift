@@ -1,6 +1,7 @@
 import CGLPK
 import Dispatch
 import Foundation
+import Solving
 
 /// Further threads that explore a tree, each with a copy of the problem: GLPK's memory belongs to one thread.
 struct TreeHelpers {

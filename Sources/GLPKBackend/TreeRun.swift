@@ -22,7 +22,7 @@ struct TreeRun: Sendable {
       return try solve()
     } catch let error as GLPKError {
       return progress.outcome(status: .failed("formulation: \(error)"))
-    } catch FormulationError.emptyGroup {
+    } catch TreeFormulationError.emptyGroup {
       return nothingIsBetter()
     } catch {
       return progress.outcome(status: .infeasible)

@@ -15,6 +15,8 @@ package struct SolveResult: Sendable {
   package var multipliers: Multipliers?
   package var termination: TerminationReason
   package var statistics: SolveStatistics
+  /// Plan and bounds against time, see `SolveHistory`; the last moment is that of this result.
+  package var history: [SolveProgress] = []
 
   /// Relative gap to `bound`, as a fraction; see `Gap`.
   package var gap: Double? {

@@ -20,6 +20,7 @@ extension SolveRun {
       control: budget.control(), incumbent: incumbent, nodeLimit: budget.remainingNodes, limits: limits,
       cuts: true
     ) { news in
+      board.tally.raise(treeNodes: news.nodes)
       if let improvement = news.improvement { board.offer(improvement.selection) }
       if let bound = news.bound { board.raise(bound: min(bound, fixing.cutoff)) }
     }
@@ -39,6 +40,7 @@ extension SolveRun {
   /// Whatever fixing removed costs at least its cutoff: so the tree bounds the whole model up to there.
   func conclude(_ outcome: TreeSearchOutcome) -> TerminationReason {
     budget.spend(nodes: outcome.nodes)
+    board.tally.raise(treeNodes: outcome.nodes)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(selection) }
     note(outcome.status)

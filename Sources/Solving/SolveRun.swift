@@ -84,7 +84,8 @@ final class SolveRun {
     return SolveResult(
       selection: current.selection, objective: current.objective, bound: bound,
       certifiedBound: current.certifiedBound, proof: proof, multipliers: lagrangian?.multipliers,
-      termination: termination, statistics: statistics)
+      termination: termination, statistics: statistics,
+      history: board.finish(objective: current.objective, bound: bound))
   }
 
   // MARK: Phases

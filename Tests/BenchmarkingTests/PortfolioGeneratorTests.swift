@@ -1,5 +1,6 @@
 import Ballast
 import Foundation
+import PlanDocument
 import Portfolio
 import Testing
 import Workspace
@@ -9,12 +10,12 @@ import Workspace
 @Suite struct PortfolioGeneratorTests {
   static let recipes: [PortfolioRecipe] = {
     var recipes = PortfolioRecipe.Periods.allCases.map { periods in
-      var recipe = PortfolioRecipe(accounts: 200, csms: 10, seed: 3)
+      var recipe = PortfolioRecipe(accounts: 120, csms: 10, seed: 3)
       recipe.periods = periods
       return recipe
     }
     for trait in [\PortfolioRecipe.isContended, \.isTight, \.isClustered] {
-      recipes.append(PortfolioRecipe(accounts: 200, csms: 10, seed: 4))
+      recipes.append(PortfolioRecipe(accounts: 120, csms: 10, seed: 4))
       recipes[recipes.count - 1][keyPath: trait] = true
     }
     return recipes + [PortfolioRecipe(accounts: 1, csms: 1, seed: 5), PortfolioRecipe(accounts: 30, csms: 40, seed: 6)]
@@ -36,8 +37,10 @@ import Workspace
     var other = recipe
     other.seed = 10
     let first = try generate(recipe, in: folder.path("first"))
-    #expect(try generate(recipe, in: folder.path("second")) == first)
-    #expect(try generate(other, in: folder.path("third"))[0] != first[0])
+    let second = try generate(recipe, in: folder.path("second"))
+    let third = try generate(other, in: folder.path("third"))
+    #expect(second == first)
+    #expect(third[0] != first[0])
   }
 
   @Test("every kind of portfolio is read without an error and gets a verified plan", arguments: recipes)
@@ -49,12 +52,13 @@ import Workspace
     #expect(workspace.portfolio?.accounts.count == recipe.accounts)
     #expect(workspace.portfolio?.csms.count == recipe.csms)
     let planner = try #require(Planner(workspace))
-    let request = PlanRequest(timeLimit: nil, workLimit: 20_000, gap: 0.01)
+    let request = PlanRequest(timeLimit: nil, workLimit: 2000, gap: 0.05)
     guard case .planned(let document) = try planner.plan(request) else {
       Issue.record("no plan")
       return
     }
-    #expect(document.checks.allSatisfy(\.passed))
+    let failed = document.checks.filter { !$0.passed }
+    #expect(failed.isEmpty)
   }
 
   @Test("books have drifted apart, some accounts have nobody, some CSMs leave or have just started")
@@ -73,7 +77,7 @@ import Workspace
 
   @Test(
     "the number of CSMs an account may be with grows slowly with the team",
-    arguments: [(20, 2.5...6.0), (150, 7.0...14.0), (1000, 45.0...70.0)])
+    arguments: [(20, 2.5...5.5), (150, 9.0...13.0), (1000, 50.0...65.0)])
   func permitted(csms: Int, expected: ClosedRange<Double>) {
     let draft = PortfolioDraft(PortfolioRecipe(accounts: 20 * csms, csms: csms, seed: 2))
     let total = draft.accounts.reduce(0) { sum, account in

@@ -29,10 +29,11 @@ package struct PortfolioRecipe: Sendable, Hashable {
     self.seed = seed
   }
 
-  /// How many CSMs an account can be with, on average, is 2.5 and 5.5 % of all; three in four of a region qualify.
+  /// How many CSMs an account can be with, on average, is 2.5 and 5.5 % of all: nearly as many as a region has, since
+  /// what languages and domains rule out is what second regions and the larger size of large regions add.
   var regionCount: Int {
     let permitted = 2.5 + 0.055 * Double(csms)
-    return max(1, Int((0.75 * Double(csms) / permitted).rounded()))
+    return max(1, Int((0.95 * Double(csms) / permitted).rounded()))
   }
 
   /// Small teams know fewer domains, or some would be known to nobody in a region.

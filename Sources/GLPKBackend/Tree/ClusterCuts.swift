@@ -1,8 +1,8 @@
 /// Rounding cuts from the hard limits of clusters of resources: their rows added, the options of groups that are
 /// nearly decided complemented by way of the rows of these groups, and rounded by some multiple of a consumption.
 struct ClusterCuts {
-  /// Rows are taken so many times, so that divisors can lie just beside a consumption.
-  private static let grain: Int64 = 16
+  /// Rows are taken so many times, so that divisors can lie just beside a consumption and coefficients are large.
+  private static let grain: Int64 = 1 << 20
   private static let smallestViolation = 1e-4
   private static let mostDivisors = 240
 

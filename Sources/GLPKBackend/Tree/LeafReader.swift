@@ -55,8 +55,9 @@ struct LeafReader: Sendable {
   /// Weights of rows, by GLPK's numbers, under which the rows contradict the bounds of the columns by `violation`.
   private func ray(of problem: OpaquePointer) -> (weights: [Double], violation: Double)? {
     let rows = Int(glp_get_num_rows(problem))
+    guard glp_bf_exists(problem) != 0 else { return nil }
     let variable = Int(glp_get_unbnd_ray(problem))
-    guard variable > 0, glp_bf_exists(problem) != 0 else { return nil }
+    guard variable > 0 else { return nil }
     let isRow = variable <= rows
     let number = Int32(isRow ? variable : variable - rows)
     let place = Int(isRow ? glp_get_row_bind(problem, number) : glp_get_col_bind(problem, number))

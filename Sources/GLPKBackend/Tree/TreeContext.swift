@@ -1,3 +1,5 @@
+import Solving
+
 /// What all workers of one tree share.
 struct TreeContext: Sendable {
   let run: TreeRun

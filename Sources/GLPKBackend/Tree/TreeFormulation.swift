@@ -52,7 +52,7 @@ struct TreeFormulation: Sendable {
   var columnCount: Int { options.count + intervals.count }
 
   /// O(size of the model). Throws when some limits cannot be met or a group has no open option.
-  init(_ model: OptionModel, isOpen: (Int) -> Bool) throws(FormulationError) {
+  init(_ model: OptionModel, isOpen: (Int) -> Bool) throws(TreeFormulationError) {
     self.model = model
     constant = model.constants[0]
     base = Array(repeating: 0, count: model.groupCount)
@@ -143,4 +143,12 @@ struct TreeFormulation: Sendable {
     for (group, columns) in zip(groups, groupColumns) { chosen[Int(group)] = options[column(columns)] }
     return Selection(chosen)
   }
+}
+
+/// Why there is nothing to search.
+enum TreeFormulationError: Error, Hashable {
+  /// No selection brings this resource inside its hard limits: an exact proof of infeasibility.
+  case unreachableLimits(resource: Int)
+  /// Every option of this group is closed: nothing is better than the cutoff.
+  case emptyGroup(Int)
 }

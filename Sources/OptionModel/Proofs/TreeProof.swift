@@ -64,7 +64,7 @@ package struct TreeProof: Sendable, Hashable, Codable {
 
   /// Coefficients of cuts are large integers, so that their multipliers are finer by this factor: in
   /// `1 / (Multipliers.scale * cutScale)` micropoints per unit.
-  package static let cutScale: Int64 = 1 << 32
+  package static let cutScale: Int64 = 1 << 20
 
   /// Multipliers of one leaf, in 1/65536 micropoints per unit; those of cuts finer, see `cutScale`.
   package struct Leaf: Sendable, Hashable, Codable {
