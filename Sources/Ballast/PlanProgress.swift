@@ -1,14 +1,12 @@
-/// How far the search has come; objectives and bounds in micropoints.
-public struct PlanProgress: Sendable {
-  public var seconds: Double
-  public var phase: String
-  public var objective: Int64?
-  public var bound: Int64?
-  public var certifiedBound: Int64?
+public import PlanDocument
 
-  /// `(objective - bound) / objective`, where both exist and the objective is not zero.
-  public var gap: Double? {
-    guard let objective, let bound, objective != 0 else { return nil }
-    return Double(objective - bound) / Double(objective.magnitude)
+/// How far the search has come.
+public struct PlanProgress: Sendable {
+  public var moment: SearchMoment
+  public var counts: SearchCounts
+
+  public init(moment: SearchMoment, counts: SearchCounts) {
+    self.moment = moment
+    self.counts = counts
   }
 }

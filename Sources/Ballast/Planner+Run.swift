@@ -4,13 +4,16 @@ import Solving
 
 extension Planner {
   /// Everything about the run that another run would not repeat.
-  func facts(_ request: PlanRequest, _ result: SolveResult, seconds: Duration, _ folder: String) -> RunFacts {
+  func facts(
+    _ request: PlanRequest, _ result: SolveResult, seconds: Duration, _ folder: String, isBoundUsable: Bool
+  ) -> RunFacts {
     let (whole, fraction) = seconds.components
     let milliseconds = whole * 1000 + fraction / 1_000_000_000_000_000
     return RunFacts(
       version: BallastVersion.current, seconds: Double(milliseconds) / 1000,
       host: ProcessInfo.processInfo.hostName, createdAt: ISO8601DateFormatter().string(from: Date()),
-      workspace: folder, seed: request.seed, work: result.statistics.work, solver: "GLPK")
+      workspace: folder, seed: request.seed, work: result.statistics.work, solver: "GLPK",
+      search: SearchDocument(result, isBoundUsable: isBoundUsable))
   }
 }
 
@@ -24,9 +27,7 @@ extension SolveLimits {
 
 extension PlanProgress {
   init(_ progress: SolveProgress) {
-    self.init(
-      seconds: progress.seconds, phase: progress.phase.words, objective: progress.objective,
-      bound: progress.bound, certifiedBound: progress.certifiedBound)
+    self.init(moment: SearchMoment(progress), counts: SearchCounts(progress.counts))
   }
 }
 
@@ -42,17 +43,5 @@ extension Termination.Reason {
       case .infeasible: .infeasible
       case .backendFailed: .solverFailed
       }
-  }
-}
-
-extension SolveProgress.Phase {
-  /// What a person who waits reads.
-  fileprivate var words: String {
-    switch self {
-    case .construction: "first plan"
-    case .relaxation: "bound"
-    case .localSearch, .neighbourhoods: "better plans"
-    case .branchAndBound: "proof"
-    }
   }
 }

@@ -32,7 +32,8 @@ public struct Planner: Sendable {
   /// - Parameters:
   ///   - folder: how the workspace is named in the plan, so that `verify` finds it.
   ///   - interruption: stops the search with the best plan so far.
-  ///   - progress: called a few times a second, on the thread of the search.
+  ///   - progress: called at every improvement and twice a second anyway, on threads of the search, never on two at
+  ///     the same time; the last call has the phase `finished`. The search waits for it, so it should be short.
   /// - Throws: `UnusableInput`, or an internal failure of the solver.
   public func plan(
     _ request: PlanRequest = PlanRequest(), folder: String = ".", interruption: PlanInterruption = PlanInterruption(),
@@ -50,9 +51,11 @@ public struct Planner: Sendable {
     guard let selection = result.selection else { return withoutPlan(result, compiled) }
     var document = PlanAssembler(plan: compiled, selection: selection)
       .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
-    document.run = facts(request, result, seconds: started.duration(to: clock.now), folder)
     let bound = boundCheck(document, result, compiled)
     if !bound.passed { document.withholdBounds() }
+    document.run = facts(
+      request, result, seconds: started.duration(to: clock.now), folder,
+      isBoundUsable: modelAudit.passed && bound.passed)
     let decisive = decisiveChecks(of: document, selection, compiled)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
     let failed = decisive.filter { !$0.passed }
@@ -63,7 +66,7 @@ public struct Planner: Sendable {
     _ compiled: CompiledPlan, _ request: PlanRequest, _ interruption: PlanInterruption,
     _ progress: @escaping @Sendable (PlanProgress) -> Void
   ) throws -> SolveResult {
-    let checker = BoundChecker(compiled.model)
+    let checker = BoundProofChecker(compiled.model)
     return try Solver(backend: GLPKBackend()).solve(
       compiled.model, limits: SolveLimits(request), preferred: compiled.preferredOptions,
       certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token,

@@ -14,6 +14,13 @@ struct Console {
     Int(ProcessInfo.processInfo.environment["COLUMNS"] ?? "").map { min(max($0, 60), 160) } ?? 100
   }
 
+  /// Columns of the terminal on standard error: a line that is rewritten must not be longer.
+  var errorWidth: Int {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return width }
+    return Int(size.ws_col)
+  }
+
   /// - Throws: `ExitCode` 74 when the output cannot be written: half a document must not look like a whole one.
   func output(_ text: String) throws {
     let code = Console.write(text, to: STDOUT_FILENO)

@@ -41,7 +41,7 @@ enum OutputFiles {
     return name.hasSuffix(".csv") && (name.hasPrefix("crm-load-") || name.hasPrefix("crm-rollback-"))
   }
 
-  private static func refuse(_ path: String, ifInputIn folder: String) throws {
+  static func refuse(_ path: String, ifInputIn folder: String) throws {
     guard let target = identity(path) else { return }
     for name in [WorkspaceReader.policyFile, WorkspaceReader.accountsFile, WorkspaceReader.csmsFile]
     where identity("\(folder)/\(name)") == target {
@@ -56,7 +56,7 @@ enum OutputFiles {
     return [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
   }
 
-  private static func createFolder(_ folder: String) throws {
+  static func createFolder(_ folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch let error as CocoaError where error.code == .fileWriteNoPermission {

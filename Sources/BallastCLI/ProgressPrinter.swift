@@ -1,28 +1,27 @@
 import Ballast
+import Reports
+import Synchronization
 
-/// One line on the terminal that is rewritten: time, phase, best plan, bound, gap.
-struct ProgressPrinter: Sendable {
-  let isEnabled: Bool
+/// Shows on standard error how the search goes: see `ProgressPage`.
+final class ProgressPrinter: Sendable {
+  private let console: Console
+  private let page: Mutex<ProgressPage>
+
+  init(_ console: Console, isQuiet: Bool, isLog: Bool) {
+    self.console = console
+    let isLive = console.isErrorTerminal && !isQuiet
+    page = Mutex(ProgressPage(isLive: isLive, isLog: isLog, width: console.errorWidth))
+  }
 
   func show(_ progress: PlanProgress) {
-    guard isEnabled else { return }
-    Console().message("\r\u{1B}[2K\(ProgressPrinter.line(progress))")
+    page.withLock { page in write(page.text(for: progress.moment, progress.counts)) }
   }
 
   func clear() {
-    if isEnabled { Console().message("\r\u{1B}[2K") }
+    page.withLock { page in write(page.end()) }
   }
 
-  static func line(_ progress: PlanProgress) -> String {
-    let seconds = (progress.seconds * 10).rounded() / 10
-    let plan = progress.objective.map { "plan \(hours($0))" } ?? "no plan yet"
-    let bound = progress.bound.map { "bound \(hours($0))" } ?? "no bound yet"
-    let gap = progress.gap.map { "gap \(($0 * 100_000).rounded() / 1000) %" } ?? ""
-    return "\(seconds) s  \(progress.phase)  \(plan)  \(bound)  \(gap)"
-  }
-
-  /// Objectives are shown in hours of CSM time.
-  private static func hours(_ micropoints: Int64) -> String {
-    "\((Double(micropoints) / 6_000_000).rounded() / 10) h"
+  private func write(_ text: String) {
+    if !text.isEmpty { console.message(text) }
   }
 }

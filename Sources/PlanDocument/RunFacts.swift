@@ -9,9 +9,12 @@ public struct RunFacts: Sendable, Hashable, Codable {
   public var seed: UInt64
   public var work: Int64
   public var solver: String
+  /// How the search went; `nil` in plans of versions that did not record it.
+  public var search: SearchDocument?
+
   public init(
     version: String, seconds: Double, host: String, createdAt: String, workspace: String, seed: UInt64,
-    work: Int64, solver: String
+    work: Int64, solver: String, search: SearchDocument? = nil
   ) {
     self.version = version
     self.seconds = seconds
@@ -21,5 +24,6 @@ public struct RunFacts: Sendable, Hashable, Codable {
     self.seed = seed
     self.work = work
     self.solver = solver
+    self.search = search
   }
 }

@@ -11,7 +11,7 @@ struct ProofText {
       return "No certified bound: how much better another plan could be is not proven."
     }
     if gap.micropoints <= 0 { return "Proven optimal: no plan whatsoever is better." }
-    return "Proven: no plan whatsoever can be better by more than \(NumberText.hoursAtMost(gap))."
+    return "Proven to \(certifiedGap): no plan whatsoever can be better by more than \(NumberText.hoursAtMost(gap))."
   }
 
   /// Objective minus certified bound.
@@ -19,18 +19,28 @@ struct ProofText {
     document.certifiedAbsoluteGap ?? document.certifiedBound.flatMap(distance)
   }
 
-  var claimedDistance: PointsValue? { document.absoluteGap ?? document.bound.flatMap(distance) }
-
   var certifiedGap: String { document.certifiedGap.map(NumberText.gap) ?? "n/a" }
 
-  /// The solver's own claim, kept apart from what was recomputed; `nil` when there is none.
-  var claim: String? {
-    guard let bound = document.bound else { return nil }
-    let gap = document.gap.map(NumberText.gap) ?? "n/a"
-    let distance = claimedDistance.map { " or \(NumberText.hoursAtMost($0))" } ?? ""
-    return "The solver itself claims a bound of \(NumberText.hours(bound)), a gap of \(gap)\(distance); "
-      + "that figure is not certified."
+  /// What is certified, in figures.
+  var figures: String {
+    let plan = "plan \(NumberText.hours(document.objective))"
+    guard let bound = document.certifiedBound else { return "Certified gap: none, \(plan)." }
+    return "Certified gap \(certifiedGap): \(plan), certified bound \(NumberText.hours(bound))."
   }
+
+  /// The solver's own claim, kept apart from what was recomputed; `nil` when it claims nothing beyond that.
+  var claim: String? {
+    guard hasClaim, let bound = document.bound else { return nil }
+    return "The solver claims \(claimedGap): bound \(NumberText.hours(bound)), not certified."
+  }
+
+  /// Whether the solver claims more than is certified.
+  var hasClaim: Bool {
+    guard let bound = document.bound else { return false }
+    return document.certifiedBound.map { bound.micropoints > $0.micropoints } ?? true
+  }
+
+  var claimedGap: String { document.gap.map(NumberText.gap) ?? "n/a" }
 
   /// What doing nothing would cost; `nil` where that is not known.
   var improvement: String? {
@@ -38,9 +48,11 @@ struct ProofText {
     return "If nothing moved the same rules would charge \(NumberText.hours(nothing))."
   }
 
-  static func text(_ reason: Termination.Reason) -> String {
-    switch reason {
-    case .optimal: "stopped because the plan is proven optimal"
+  /// Why the search ended. Nothing is called proven that only the solver says.
+  var ending: String {
+    switch document.termination.reason {
+    case .optimal where (certifiedDistance?.micropoints ?? 1) <= 0: "stopped because the plan is proven optimal"
+    case .optimal: "stopped because the solver claims that the plan is optimal"
     case .gapReached: "stopped at the gap asked for"
     case .timeLimit: "stopped at the time limit"
     case .workLimit: "stopped at the work limit"

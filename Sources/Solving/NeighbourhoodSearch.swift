@@ -75,6 +75,7 @@ struct NeighbourhoodSearch {
       restriction.model,
       request: TreeSearchRequest(control: control, incumbent: restriction.start, nodeLimit: limit))
     tried += 1
+    board.tally.count(nodes: outcome.nodes)
     nodes += Int64(outcome.nodes)
     budget.spend(nodes: outcome.nodes + 1)
     adapt(to: outcome.status, options: restriction.model.optionCount)

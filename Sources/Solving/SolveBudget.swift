@@ -12,17 +12,23 @@ final class SolveBudget {
   let decided = Interruption()
   let started = ContinuousClock.now
   private(set) var work: Int64 = 0
+  private let tally: SolveTally
 
-  init(limits: SolveLimits, interruption: Interruption) {
+  init(limits: SolveLimits, interruption: Interruption, tally: SolveTally = SolveTally()) {
     self.limits = limits
     self.interruption = interruption
+    self.tally = tally
   }
 
   var seconds: Double { (ContinuousClock.now - started) / .seconds(1) }
 
   var deadline: ContinuousClock.Instant? { limits.timeLimit.map { started + $0 } }
 
-  func spend(_ units: Int64) { work += units }
+  /// Steps of local search.
+  func spend(_ units: Int64) {
+    work += units
+    tally.count(moves: units)
+  }
 
   func spend(nodes: Int) { work += Int64(nodes) * Self.workPerNode }
 

@@ -6,6 +6,8 @@ package struct SolveProgress: Sendable, Hashable {
     case localSearch
     case neighbourhoods
     case branchAndBound
+    /// The last word of a solve: nothing changes any more.
+    case finished
   }
 
   /// Since the solve began.
@@ -15,6 +17,18 @@ package struct SolveProgress: Sendable, Hashable {
   package let objective: Int64?
   /// The best lower bound, including what the backend claims.
   package let bound: Int64?
-  /// What the multipliers prove in exact integers.
+  /// What is proved in exact integers, whatever the form of the proof.
   package let certifiedBound: Int64?
+  package let counts: SolveTally.Counts
+
+  /// Relative gap to `bound`, as a fraction; see `Gap`.
+  package var gap: Double? { gap(to: bound) }
+
+  /// Relative gap to `certifiedBound`, as a fraction.
+  package var certifiedGap: Double? { gap(to: certifiedBound) }
+
+  private func gap(to bound: Int64?) -> Double? {
+    guard let objective, let bound else { return nil }
+    return Gap.fraction(objective: objective, bound: bound)
+  }
 }

@@ -4,6 +4,10 @@ import PlanDocument
 import Testing
 
 @Suite struct ReproducibilityTests {
+  /// The course of the search against time, in the report and in its text.
+  nonisolated(unsafe) private static let search =
+    /(?s)<div id="search">.*?<\/div>\n<\/div>\n|## How the search went.*?---\n/
+
   /// The files of a plan; `run`, the only part that another run would not repeat, taken out of `plan.json` and of
   /// the reports.
   private func files(in folder: TemporaryFolder, _ name: String) throws -> [String: [UInt8]] {
@@ -14,7 +18,8 @@ import Testing
     #expect(plan.removeValue(forKey: "run") != nil)
     files["plan.json"] = [UInt8](try JSONSerialization.data(withJSONObject: plan, options: .sortedKeys))
     for report in ["report.html", "report.md"] {
-      let lines = try folder.text("\(name)/\(report)").split(separator: "\n")
+      let text = try folder.text("\(name)/\(report)").replacing(Self.search, with: "")
+      let lines = text.split(separator: "\n")
       let kept = lines.filter { line in
         !["<dt>Time</dt>", "<dt>Made at</dt>", ", seed "].contains(where: line.contains)
       }

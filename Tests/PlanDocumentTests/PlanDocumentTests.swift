@@ -73,3 +73,34 @@ import Testing
       estimatedEfforts: 0, withoutMoment: 0, objectiveIfNothingMoves: nil)
   }
 }
+
+@Suite struct SearchHistoryTests {
+  private let history = SearchHistory([
+    SearchMoment(seconds: 0.25, phase: .construction, objective: PointsValue(micropoints: 12_000_001)),
+    SearchMoment(
+      seconds: 1.5, phase: .finished, objective: PointsValue(micropoints: 11_000_000),
+      bound: PointsValue(micropoints: 10_000_000), certifiedBound: PointsValue(micropoints: 9_900_000)),
+  ])
+
+  @Test("moments are written as columns, none as null, and read back") func columns() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let text = String(decoding: try encoder.encode(history), as: UTF8.self)
+    #expect(text.contains(#""bound":[null,10],"certifiedBound":[null,9.9]"#))
+    #expect(text.contains(#""objective":[12.000001,11],"phase":["construction","finished"],"seconds":[0.25,1.5]"#))
+    #expect(try JSONDecoder().decode(SearchHistory.self, from: Data(text.utf8)) == history)
+  }
+
+  @Test("columns of different lengths are refused") func lengths() {
+    let text = #"{"seconds":[1],"phase":[],"objective":[null],"bound":[null],"certifiedBound":[null]}"#
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(SearchHistory.self, from: Data(text.utf8)) }
+  }
+
+  @Test("a gap is relative to the plan, and absolute near zero") func gaps() {
+    #expect(history.moments[0].gap == nil)
+    #expect(history.moments[1].certifiedGap == 0.1)
+    let small = SearchMoment(
+      seconds: 0, phase: .finished, objective: PointsValue(micropoints: 1), bound: PointsValue(micropoints: -999_999))
+    #expect(small.gap == 1)
+  }
+}

@@ -141,7 +141,8 @@ enum SamplePlan {
       bindingLimits: SampleExplanations.limits, explanations: SampleExplanations.all,
       run: RunFacts(
         version: "0.1.0", seconds: 4.237, host: "linux x86_64", createdAt: "2026-11-23T08:12:44Z",
-        workspace: "../emea-q1", seed: 7, work: 1_204_331, solver: "GLPK 5.0"))
+        workspace: "../emea-q1", seed: 7, work: 1_204_331, solver: "GLPK 5.0",
+        search: SampleSearch.document(objective: objective, certified: certified, claimed: claimed)))
   }()
 
   static let totals = PlanTotals(

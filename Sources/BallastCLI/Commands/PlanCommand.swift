@@ -34,9 +34,16 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Folder for the results; default: out in the workspace.")
   var output: PathArgument?
 
+  @Flag(help: "Show how the search goes as a table on standard error, at once and also where that is no terminal.")
+  var log = false
+
+  @Option(help: "Write every improvement of the plan or its bound to this file, one line of JSON each, as it happens.")
+  var progressLog: PathArgument?
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if log, common.quiet { throw ValidationError("--log and --quiet exclude each other.") }
     if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
@@ -48,13 +55,22 @@ struct PlanCommand: ParsableCommand {
     // Until the files are written: a signal must not leave some of them new and some old.
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
-    let outcome = try search(workspace, console, stop)
+    let (outcome, progressFile) = try search(workspace, console, stop)
     if case .noPlan(.interrupted) = outcome, let code = stop.exitCode { throw ExitCode(code) }
     let document = try console.planned(outcome)
     let folder = output?.path ?? "\(directory.path)/out"
     let paths = try console.reporting {
       try OutputFiles.write(document, export: exportPolicy(workspace), to: folder, inputs: directory.path)
     }
+    try show(document, console, folder, paths)
+    try console.reporting { try progressFile?.close() }
+    if let code = stop.exitCode {
+      if !common.quiet { console.message("Stopped by a signal; the best verified plan so far is in \(folder).\n") }
+      throw ExitCode(code)
+    }
+  }
+
+  private func show(_ document: PlanDocument, _ console: Console, _ folder: String, _ paths: [String]) throws {
     if !common.quiet { mentionEarlierFiles(in: folder, besides: paths, console) }
     if common.json {
       try console.output(String(decoding: try document.encoded(), as: UTF8.self))
@@ -63,21 +79,21 @@ struct PlanCommand: ParsableCommand {
         TerminalSummary(document, width: console.width, color: console.allowsColor, paths: PlanCommand.shown(paths))
           .render())
     }
-    if let code = stop.exitCode {
-      if !common.quiet { console.message("Stopped by a signal; the best verified plan so far is in \(folder).\n") }
-      throw ExitCode(code)
-    }
   }
 
   private func search(
     _ workspace: LoadedWorkspace, _ console: Console, _ stop: PlanStop
-  ) throws -> PlanOutcome {
+  ) throws -> (PlanOutcome, ProgressFile?) {
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
-    let printer = ProgressPrinter(isEnabled: console.isErrorTerminal && !common.quiet)
+    let printer = ProgressPrinter(console, isQuiet: common.quiet, isLog: log)
     defer { printer.clear() }
     return try console.reporting {
-      try planner.plan(
-        request, folder: directory.path, interruption: stop.interruption, progress: { printer.show($0) })
+      let file = try progressLog.map { try ProgressFile(path: $0.path, inputs: directory.path) }
+      let outcome = try planner.plan(request, folder: directory.path, interruption: stop.interruption) { progress in
+        file?.record(progress.moment)
+        printer.show(progress)
+      }
+      return (outcome, file)
     }
   }
 

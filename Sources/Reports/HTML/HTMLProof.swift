@@ -1,7 +1,7 @@
 import PlanDocument
 import Portfolio
 
-/// How good the plan is proven to be: the sentence first, then the three numbers it rests on as bars on one scale,
+/// How good the plan is proven to be: the sentence first, then the numbers it rests on as bars on one scale,
 /// so that the room for improvement is seen beside what the plan has already saved.
 struct HTMLProof {
   let context: ReportContext
@@ -10,35 +10,47 @@ struct HTMLProof {
   private var text: ProofText { ProofText(document: document) }
 
   var markup: HTML {
-    let claim: HTML = text.claim.map { "<p class=\"quiet\">\($0)</p>\n" } ?? ""
-    return """
-      <div class="proof">
-      <p class="statement">\(text.statement)</p>
-      \(bars)\(gap)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
-      time; lower is better. No plan is below the certified \
-      bound, which is recomputed in exact integers, independently of the solver.</p>
-      \(claim)</div>
+    """
+    <div class="proof">
+    <p class="statement">\(text.statement)</p>
+    \(gaps)\(bars)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
+    time; lower is better. No plan is below the certified \
+    bound, which is recomputed in exact integers, independently of the solver.</p>
+    </div>
 
-      """
+    """
   }
 
-  private var gap: HTML {
-    guard let distance = text.certifiedDistance, document.certifiedBound != nil else { return "" }
-    return """
-      <p class="gapline">Certified gap <b>\(text.certifiedGap)</b>, at most <b>\(NumberText.hoursAtMost(distance))</b></p>
-
-      """
+  /// The certified gap is the headline; what the solver claims stands beside it, smaller.
+  private var gaps: HTML {
+    var items: HTML = ""
+    if let distance = text.certifiedDistance, document.certifiedBound != nil {
+      items += """
+        <div><dt>Certified gap</dt><dd class="value">\(text.certifiedGap)</dd>\
+        <dd class="note">at most \(NumberText.hoursAtMost(distance))</dd></div>
+        """
+    }
+    if text.hasClaim {
+      items += """
+        <div class="claim"><dt>Claimed by the solver</dt><dd class="value">\(text.claimedGap)</dd>\
+        <dd class="note">not certified</dd></div>
+        """
+    }
+    return items.isEmpty ? "" : "<dl class=\"gaps\">\(items)</dl>\n"
   }
 
   private var bars: HTML {
     let nothing = document.totals.objectiveIfNothingMoves
     let largest =
-      [nothing, document.objective, document.certifiedBound].compactMap { $0?.micropoints }.max() ?? 0
+      [nothing, document.objective].compactMap { $0?.micropoints }.max() ?? 0
     var rows: [HTML] = []
     if let nothing { rows.append(bar("If nothing moved", nothing, of: largest, class: "f-before")) }
     rows.append(bar("This plan", document.objective, of: largest, class: "f-after"))
     if let bound = document.certifiedBound {
       rows.append(bar("Certified bound", bound, of: largest, class: "f-bound"))
+    }
+    if text.hasClaim, let bound = document.bound {
+      rows.append(bar("Claimed bound", bound, of: largest, class: "f-claim"))
     }
     return "<ul class=\"bars\">\n\(rows)</ul>\n"
   }

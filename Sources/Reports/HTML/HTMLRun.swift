@@ -9,7 +9,7 @@ struct HTMLRun {
     let document = context.document
     let run = document.run
     let facts: [(String, String)] = [
-      ("The search", ProofText.text(document.termination.reason)),
+      ("The search", ProofText(document: document).ending),
       ("Time", NumberText.seconds(run.seconds)), ("Work", NumberText.grouped(run.work)),
       ("Seed", String(run.seed)), ("Solver", run.solver), ("Ballast", run.version), ("Host", run.host),
       ("Made at", run.createdAt), ("Workspace", run.workspace),
@@ -21,7 +21,8 @@ struct HTMLRun {
     let inputList: HTML =
       inputs.isEmpty ? "" : "<h3>Inputs, by SHA-256</h3>\n<dl class=\"run\">\(inputs)</dl>\n"
     return HTMLPage.section(
-      "run", "How it was computed", "\(checks)<dl class=\"run\">\n\(items)</dl>\n\(inputList)")
+      "run", "How it was computed",
+      "\(HTMLSearch(context: context).markup)\(checks)<dl class=\"run\">\n\(items)</dl>\n\(inputList)")
   }
 
   /// The independent checks, in words: a mark alone would say too little.

@@ -35,7 +35,11 @@ enum HTMLStyle {
     .bars{list-style:none;margin:0 0 .8rem;padding:0;font-size:.92rem}
     .bars li{display:grid;grid-template-columns:9rem 1fr 6rem;gap:1rem;align-items:center;padding:.12rem 0}
     .bars b{text-align:right}
-    .gapline{margin-bottom:.8rem}
+    .gaps{display:flex;flex-wrap:wrap;gap:.4rem 2.6rem;margin:0 0 1rem}
+    .gaps dt{font-size:.85rem;color:var(--soft)}
+    .gaps dd{display:inline;margin:0 .5rem 0 0}
+    .gaps .value{font-size:1.55rem;font-weight:650;line-height:1.3}
+    .gaps .claim .value{font-size:1.05rem;font-weight:400;color:var(--soft)}
     dl.inline{display:flex;flex-wrap:wrap;gap:.5rem 2.2rem;margin:0 0 .6rem}
     dl.inline dt{font-size:.8rem;color:var(--soft)}
     dl.inline dd{margin:0;font-weight:600}
@@ -63,6 +67,18 @@ enum HTMLStyle {
     .f-over{fill:#f6c9a4}.f-overhatch{fill:var(--orange)}
     .over{stroke:var(--orange);stroke-width:1}
     .f-bound{fill:#123f72}
+    .f-claim{fill:#fff;stroke:#123f72;stroke-dasharray:4 3}
+    .charts{display:grid;grid-template-columns:1fr 1fr;gap:1rem 2.2rem}
+    .charts figure{margin:0;min-width:0}
+    figcaption{font-weight:600;font-size:.92rem;margin-bottom:.5rem}
+    .plot{display:block;overflow:visible}
+    .plot text{font-size:12px;fill:var(--soft);paint-order:stroke;stroke:#fff;stroke-width:3px}
+    .plot path{fill:none;vector-effect:non-scaling-stroke}
+    .grid{stroke:var(--line)}
+    .s-certified{stroke:#123f72;stroke-width:2.5}
+    .s-claimed{stroke:#123f72;stroke-width:1.5;stroke-dasharray:4 3}
+    .s-plan{stroke:#3d85d1;stroke-width:2.5}
+    table.milestones{max-width:30rem}
     .l-soft{stroke:#7b8794;stroke-dasharray:3 3}
     .l-full{stroke:var(--ink);stroke-width:1.5}
     .scroll{position:relative;overflow-x:auto;margin:.6rem 0 1rem;max-width:100%}
@@ -139,6 +155,7 @@ enum HTMLStyle {
     .chart .axis .who,.chart .axis .num{display:none}
     .card .top{flex-wrap:wrap;gap:.1rem 1rem}
     .proof{padding:1rem}
+    .charts{grid-template-columns:1fr}
     }
     @media print{
     @page{margin:16mm 14mm}
@@ -149,7 +166,7 @@ enum HTMLStyle {
     section{margin-top:10mm}
     h1{font-size:19pt}.figures .value{font-size:14pt}h2{font-size:14pt}
     h2,h3,h4,summary,.lead,.legend,.card .top,.route,.facts{break-after:avoid}
-    tr,li,.card,.proof,.figures>div,#load,#objective{break-inside:avoid}
+    tr,li,.card,.proof,.figures>div,#load,#objective,#search{break-inside:avoid}
     thead{break-after:avoid}
     thead{display:table-header-group}
     .scroll{overflow:visible}

@@ -29,21 +29,3 @@ struct MarkdownAttention {
     return "## What needs attention\n\n" + (content.isEmpty ? "Nothing.\n\n" : content)
   }
 }
-
-/// How the plan was computed.
-struct MarkdownRun {
-  let context: ReportContext
-
-  var markdown: Markdown {
-    let run = context.document.run
-    return """
-      ---
-
-      Ballast \(run.version), \(run.solver), seed \(String(run.seed)), work \(NumberText.grouped(run.work)), \
-      \(NumberText.seconds(run.seconds)). The search \(ProofText.text(context.document.termination.reason)). \
-      Efforts estimated: \(context.document.totals.estimatedEfforts); accounts without a permitted moment: \
-      \(context.document.totals.withoutMoment).
-
-      """
-  }
-}

@@ -32,15 +32,12 @@ struct MarkdownHeadline {
   private var proof: Markdown {
     let document = context.document
     let text = ProofText(document: document)
-    let bound = document.certifiedBound.map { NumberText.hours($0) } ?? "none"
-    let distance = text.certifiedDistance.map { NumberText.hoursAtMost($0) } ?? "n/a"
     let claim: Markdown = text.claim.map { "\($0)\n\n" } ?? ""
     let improvement: Markdown = text.improvement.map { "\($0)\n\n" } ?? ""
     return """
       **\(text.statement)**
 
-      Objective \(NumberText.hours(document.objective)), certified bound \(bound), certified gap \
-      \(text.certifiedGap), at most \(distance).
+      \(text.figures)
 
       \(claim)\(improvement)
       """

@@ -29,17 +29,13 @@ public struct TerminalSummary: Sendable {
   private func headline(_ context: ReportContext) -> [String] {
     let facts = HeadlineFacts(context)
     let proof = ProofText(document: document)
-    let certified = document.certifiedBound.map { " Certified bound \(NumberText.hours($0))," } ?? ""
-    let gap = document.certifiedBound == nil ? "" : " gap \(proof.certifiedGap),"
-    let claim = document.gap.map { "; the solver claims a gap of \(NumberText.gap($0))" } ?? ""
-    return [
+    let lines = [
       style.bold(fit(facts.sentence(document.totals))),
       fit(facts.breakdown(document.totals)), fit(context.horizonText),
-      style.bold(fit(proof.statement)),
-      fit("\(certified)\(gap) objective \(NumberText.hours(document.objective))\(claim)".trimmingLeadingSpace),
-      fit(
-        "The search \(ProofText.text(document.termination.reason)), after \(NumberText.seconds(document.run.seconds))."),
+      style.bold(fit(proof.statement)), fit(proof.figures), proof.claim.map(fit),
+      fit("The search \(proof.ending), after \(NumberText.seconds(document.run.seconds))."),
     ]
+    return lines.compactMap { $0 }
   }
 
   private func loads(_ context: ReportContext) -> [String] {
@@ -111,8 +107,4 @@ public struct TerminalSummary: Sendable {
   private func fit(_ text: String) -> String {
     TerminalColumns.shortened(Terminal(escaping: text).rendered, width)
   }
-}
-
-extension String {
-  fileprivate var trimmingLeadingSpace: String { hasPrefix(" ") ? String(dropFirst()) : self }
 }

@@ -74,6 +74,27 @@ enum NumberText {
     return decimal(Int64(scaled), decimals: 1) + " s"
   }
 
+  /// A count in at most six characters: `9,999`, `12.3 k`, `4.5 M`.
+  static func short(_ count: Int64) -> String {
+    var (value, unit) = (Double(count), 0)
+    guard value >= 10_000 else { return grouped(count) }
+    while value >= 1_000, unit < 4 {
+      value /= 1_000
+      unit += 1
+    }
+    let digits = value < 100 ? decimal(Int64(value * 10), decimals: 1) : grouped(Int64(value))
+    return "\(digits) \(["", "k", "M", "G", "T"][unit])"
+  }
+
+  /// A round number without trailing zeros, at most six decimals: `0.05`, `2`, `1,000`.
+  static func plain(_ value: Double) -> String {
+    let scaled = (value * 1_000_000).rounded()
+    guard scaled.isFinite, abs(scaled) < 1e15 else { return "n/a" }
+    var text = decimal(Int64(scaled), decimals: 6)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   /// A number for SVG and CSS: a dot, three decimals.
   static func coordinate(_ thousandths: Int64) -> String {
     decimal(thousandths, decimals: 3, grouping: false, minus: "-")

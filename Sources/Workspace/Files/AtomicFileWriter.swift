@@ -57,7 +57,16 @@ public final class AtomicFileWriter {
     AtomicFileWriter.synchroniseFolder(of: path)
   }
 
-  /// Drops what was written; does nothing after `commit()`.
+  /// Gives the file its name before it is complete, for a log that others follow: what is written from then on is in
+  /// it as soon as it is flushed.
+  public func publish() throws {
+    try flush()
+    guard rename(temporaryPath, path) == 0 else { throw SystemCall.creating(path, errno) }
+    isCommitted = true
+    AtomicFileWriter.synchroniseFolder(of: path)
+  }
+
+  /// Drops what was written; does nothing after `commit()` or `publish()`.
   public func discard() {
     if descriptor >= 0 { close(descriptor) }
     descriptor = -1
@@ -65,7 +74,8 @@ public final class AtomicFileWriter {
     isCommitted = true
   }
 
-  private func flush() throws {
+  /// Hands what was written so far to the operating system.
+  public func flush() throws {
     var written = 0
     while written < buffer.count {
       let count = buffer[written...].withUnsafeBytes { SystemCall.write(descriptor, $0) }
