@@ -89,15 +89,8 @@ package struct ModelAuditor: Sendable {
       "Resource \(name) has the wrong upper limit.")
     report.require(
       name, rule: rule.rawValue, expected: nil, found: resource.lower, "Resource \(name) has a lower limit.")
-    var price = RederivedPrice()
-    for segment in resource.price {
-      switch segment.side {
-      case .over: price.charge(over: segment.threshold, rate: segment.rate)
-      case .under: price.charge(under: segment.threshold, rate: segment.rate)
-      }
-    }
     report.require(
-      name, rule: rule.rawValue, expected: expected.price, found: price,
+      name, rule: rule.rawValue, expected: expected.price, found: RederivedPrice(resource.price),
       "Resource \(name) has the wrong price.")
   }
 
