@@ -31,16 +31,13 @@ package struct CertificateAuditor: Sendable {
     guard let rederived = try? RederivedModel(rules) else {
       return report(claimed, nil, nil, "The portfolio gives no well-formed model.")
     }
-    let names = rederived.meaning.resources.map(rules.name(of:))
-    let order = ModelOrder(rederived.model, rederived.meaning, resourceNames: names)
-    guard ProofModel(rederived.model, order) == proof.model else {
-      return report(
-        claimed, nil, "a proof of the model that follows from the portfolio",
-        "The proof is about another model: the data or the policy have changed, or another version made it.")
-    }
     do {
-      let part = try BoundProof(proof.proof, resourceCount: names.count).renumbered(by: order.placing(rederived.model))
-      let exact = BoundProofChecker(rederived.model).bound(from: part)
+      let names = rederived.meaning.resources.map(rules.name(of:))
+      guard let exact = try proof.bound(on: rederived.model, rederived.meaning, resourceNames: names) else {
+        return report(
+          claimed, nil, "a proof of the model that follows from the portfolio",
+          "The proof is about another model: the data or the policy have changed, or another version made it.")
+      }
       return report(
         claimed, exact, "\(exact)", "The proof does not show the certified bound of the plan: \(exact.words).")
     } catch {

@@ -1,4 +1,4 @@
-/// Numbers with values, zeros left out. The file holds them as one list: number, value, number, value.
+/// Numbers with values; what is not there is zero, or as before. The file holds them as one list: number, value, number, value.
 public struct NumberedValues: Sendable, Hashable {
   public struct Entry: Sendable, Hashable {
     public var number: Int32
@@ -14,18 +14,18 @@ public struct NumberedValues: Sendable, Hashable {
 
   public init(_ entries: [Entry] = []) { self.entries = entries }
 
-  /// Numbers by position.
-  public init(positions values: [Int64]) {
-    entries = values.indices.lazy.filter { values[$0] != 0 }.map { Entry(Int32($0), values[$0]) }
+  /// By position, what differs from earlier values, or from zero.
+  public init(positions values: [Int64], changedFrom earlier: [Int64]? = nil) {
+    entries = values.indices.lazy.filter { values[$0] != earlier?[$0] ?? 0 }.map { Entry(Int32($0), values[$0]) }
   }
 
-  /// One value per position, 0 where none is given; `nil` when a number is given twice or is none of `count` positions.
-  public func positions(count: Int) -> [Int64]? {
-    var values = [Int64](repeating: 0, count: count)
+  /// Earlier values, by position, with these in their places; `nil` when a number is given twice or is no position.
+  public func positions(changedFrom earlier: [Int64]) -> [Int64]? {
+    var values = earlier
     var last = -1
     for entry in entries {
       let position = Int(entry.number)
-      guard position > last, position < count else { return nil }
+      guard position > last, position < values.count else { return nil }
       values[position] = entry.value
       last = position
     }

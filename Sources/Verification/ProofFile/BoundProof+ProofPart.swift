@@ -27,21 +27,26 @@ extension TreeProof {
       cutoff: tree.cutoff, fixing: Multipliers(try tree.fixing.byResource(count: resourceCount)),
       cuts: tree.cuts.map { RoundingCut($0) },
       splits: tree.splits.map { Split(options: $0.options, threshold: $0.threshold) }, nodes: [])
-    if let leaf = tree.refixing { refixing = try Leaf(leaf, resourceCount: resourceCount) }
+    let zeros = [Int64](repeating: 0, count: resourceCount)
+    if let leaf = tree.refixing { refixing = try Leaf(leaf, changedFrom: zeros) }
+    var last = zeros
     nodes.reserveCapacity(tree.nodes.count)
     for node in tree.nodes {
       switch node {
       case .inner(let split, let below, let above): nodes.append(.inner(split: split, below: below, above: above))
-      case .leaf(let leaf): nodes.append(.leaf(try Leaf(leaf, resourceCount: resourceCount)))
+      case .leaf(let leaf):
+        let whole = try Leaf(leaf, changedFrom: last)
+        last = whole.resources
+        nodes.append(.leaf(whole))
       }
     }
   }
 }
 
 extension TreeProof.Leaf {
-  fileprivate init(_ leaf: ProofLeaf, resourceCount: Int) throws(UnknownNumber) {
+  fileprivate init(_ leaf: ProofLeaf, changedFrom earlier: [Int64]) throws(UnknownNumber) {
     self.init(
-      resources: try leaf.resources.byResource(count: resourceCount), cuts: leaf.cuts.terms, splits: leaf.splits.terms)
+      resources: try leaf.resources.byResource(changedFrom: earlier), cuts: leaf.cuts.terms, splits: leaf.splits.terms)
   }
 }
 
@@ -65,7 +70,11 @@ extension NumberedValues {
   fileprivate var terms: [TreeProof.Term] { entries.map { TreeProof.Term(index: $0.number, value: $0.value) } }
 
   fileprivate func byResource(count: Int) throws(UnknownNumber) -> [Int64] {
-    guard let values = positions(count: count) else {
+    try byResource(changedFrom: Array(repeating: 0, count: count))
+  }
+
+  fileprivate func byResource(changedFrom earlier: [Int64]) throws(UnknownNumber) -> [Int64] {
+    guard let values = positions(changedFrom: earlier) else {
       throw UnknownNumber(noun: "resource", number: entries.map { Int($0.number) }.max() ?? 0)
     }
     return values

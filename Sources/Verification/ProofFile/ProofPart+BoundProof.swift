@@ -18,11 +18,20 @@ extension ProofPart {
 
 extension ProofTree {
   fileprivate init(_ tree: TreeProof) {
+    var last: [Int64]?
+    let nodes = tree.nodes.map { node -> ProofNode in
+      switch node {
+      case .inner(let split, let below, let above): return .inner(split: split, below: below, above: above)
+      case .leaf(let leaf):
+        defer { last = leaf.resources }
+        return .leaf(ProofLeaf(leaf, changedFrom: last))
+      }
+    }
     self.init(
       cutoff: tree.cutoff, fixing: NumberedValues(positions: tree.fixing.values),
       refixing: tree.refixing.map { ProofLeaf($0) }, cuts: tree.cuts.map { ProofCut($0) },
       splits: tree.splits.map { ProofSplit(threshold: $0.threshold, options: $0.options) },
-      nodes: tree.nodes.map { ProofNode($0) })
+      nodes: nodes)
   }
 }
 
@@ -43,19 +52,10 @@ extension ProofCut {
   }
 }
 
-extension ProofNode {
-  fileprivate init(_ node: TreeProof.Node) {
-    switch node {
-    case .inner(let split, let below, let above): self = .inner(split: split, below: below, above: above)
-    case .leaf(let leaf): self = .leaf(ProofLeaf(leaf))
-    }
-  }
-}
-
 extension ProofLeaf {
-  fileprivate init(_ leaf: TreeProof.Leaf) {
+  fileprivate init(_ leaf: TreeProof.Leaf, changedFrom earlier: [Int64]? = nil) {
     self.init(
-      resources: NumberedValues(positions: leaf.resources), cuts: NumberedValues(leaf.cuts),
+      resources: NumberedValues(positions: leaf.resources, changedFrom: earlier), cuts: NumberedValues(leaf.cuts),
       splits: NumberedValues(leaf.splits))
   }
 }
