@@ -1,4 +1,5 @@
 import CGLPK
+import OptionModel
 import Solving
 
 /// Rounds of cutting planes at the root: the linear relaxation of the problem is left optimal and stronger.
@@ -36,8 +37,12 @@ struct CutLoop {
   }
 
   /// Starts and ends with an optimal basis; anything else than `.optimal` means that the problem must not be used.
-  mutating func run(_ problem: inout GLPKProblem) throws(GLPKError) -> BackendStatus {
+  /// `shown` hears what the root proves, with all cuts so far, after every round.
+  mutating func run(
+    _ problem: inout GLPKProblem, shown: (TreeProof.Leaf, [ProvenCut]) -> Void
+  ) throws(GLPKError) -> BackendStatus {
     var values = [glp_get_obj_val(problem.pointer)]
+    show(problem, shown)
     while rounds < Self.largestRounds, !control.isOver, isWorthwhile(values) {
       let point = Self.point(of: problem)
       let cuts = select(candidates(problem, point: point), point: point)
@@ -51,8 +56,13 @@ struct CutLoop {
       guard status == .optimal else { return status }
       rounds += 1
       values.append(glp_get_obj_val(problem.pointer))
+      show(problem, shown)
     }
     return .optimal
+  }
+
+  private func show(_ problem: borrowing GLPKProblem, _ shown: (TreeProof.Leaf, [ProvenCut]) -> Void) {
+    shown(LeafReader(formulation: formulation, pool: pool, active: active).leaf(of: problem.pointer, limits: []), pool)
   }
 
   /// Solves again, drops the cuts that do not bind, and solves once more for a basis without them.
@@ -79,7 +89,7 @@ struct CutLoop {
     var found: [ProvenCut] = []
     let gomory = GomoryCuts(problem.pointer, formulation, active: active, pool: pool)
     let complemented = gomory.complemented(at: point)
-    for column in gomory.fractionalColumns(at: point) {
+    for column in gomory.fractionalColumns(at: point) where !control.isOver {
       guard let combination = gomory.combination(forColumn: column),
         let exact = deriver.derive(
           combination, divisor: GomoryCuts.divisor, isComplemented: complemented, cuts: pool),

@@ -16,15 +16,14 @@ extension TreeRun {
     guard root == .optimal else { return progress.outcome(status: root) }
     var loop = CutLoop(formulation, cutoff: cutoff, control: request.control)
     if request.cuts {
-      root = try loop.run(&problem)
+      root = try loop.run(&problem) { [recorder] in recorder.begin($0, cuts: $1) }
       guard root == .optimal else { return progress.outcome(status: root) }
     }
     let tree = TreeContext(
       run: self, formulation: formulation, pool: loop.pool, active: loop.active,
       clusters: RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff))
     let nodes = NodeProblem(problem, optionColumns: formulation.optionColumns)
-    let leaf = tree.reader.leaf(of: nodes.pointer, limits: [])
-    recorder.begin(leaf)
+    recorder.begin(tree.reader.leaf(of: nodes.pointer, limits: []), cuts: loop.pool)
     var excluded = ColumnSet(count: formulation.optionColumns)
     if fixing != nil { fix(&excluded, among: formulation.optionColumns, nodes.pointer) }
     tree.shared.add(
@@ -36,9 +35,7 @@ extension TreeRun {
     let helpers = TreeHelpers(tree)
     let stop = worker.work()
     helpers.wait()
-    var outcome = conclude(tree.shared, stop: stop)
-    outcome.proof = fixing.map { proof($0, refixing: leaf, pool: loop.pool) }
-    return outcome
+    return conclude(tree.shared, stop: stop)
   }
 
   /// Nothing is left to choose.
@@ -57,11 +54,6 @@ extension TreeRun {
     for column in 0..<columns where glp_get_col_stat(problem, Int32(column + 1)) == GLP_NL {
       if glp_get_col_dual(problem, Int32(column + 1)) > room { excluded.insert(column) }
     }
-  }
-
-  private func proof(_ fixing: OptionFixing, refixing: TreeProof.Leaf, pool: [ProvenCut]) -> TreeProof {
-    recorder.proof(
-      cutoff: fixing.cutoff, fixing: fixing.multipliers, refixing: refixing, cuts: pool.map(\.derivation))
   }
 
   /// What a node must stay below to be of use, in points: half a micropoint better than the best known selection.

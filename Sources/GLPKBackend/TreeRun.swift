@@ -12,7 +12,9 @@ struct TreeRun: Sendable {
   init(model: OptionModel, request: TreeSearchRequest) {
     self.model = model
     self.request = request
-    recorder = ProofRecorder(resourceCount: model.resourceCount)
+    let recorder = ProofRecorder(resourceCount: model.resourceCount, fixing: request.fixing)
+    self.recorder = recorder
+    request.proof.begin { recorder.proof }
     let incumbent = request.incumbent.flatMap { model.violations(of: $0).isEmpty ? $0 : nil }
     progress = TreeProgress(incumbent: incumbent, objective: incumbent.map(model.objective(of:)))
   }

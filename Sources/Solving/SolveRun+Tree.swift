@@ -5,7 +5,7 @@ extension SolveRun {
   func searchTree() -> TerminationReason {
     board.enter(.branchAndBound)
     guard let request = treeRequest(incumbent: board.current.selection) else { return finished ?? .timeLimit }
-    return conclude(backend.search(model, request: request))
+    return conclude(backend.search(model, request: request), of: request)
   }
 
   /// What branch and bound is to do; its news go to the board. `nil` when the model is too large for it.
@@ -38,14 +38,14 @@ extension SolveRun {
   }
 
   /// Whatever fixing removed costs at least its cutoff: so the tree bounds the whole model up to there.
-  func conclude(_ outcome: TreeSearchOutcome) -> TerminationReason {
+  func conclude(_ outcome: TreeSearchOutcome, of request: TreeSearchRequest) -> TerminationReason {
     budget.spend(nodes: outcome.nodes)
     board.tally.raise(treeNodes: outcome.nodes)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(selection) }
     note(outcome.status)
-    if let bound = outcome.bound { board.raise(bound: min(bound, outcome.proof?.cutoff ?? .max)) }
-    if let proof = outcome.proof { consider(.tree(proof)) }
+    if let bound = outcome.bound { board.raise(bound: min(bound, request.fixing?.cutoff ?? .max)) }
+    if let proof = request.proof.current { consider(.tree(proof)) }
     switch outcome.status {
     case .optimal: return .optimal
     case .infeasible: return board.current.selection == nil ? .infeasible : .backendFailed

@@ -9,8 +9,6 @@ package struct TreeSearchOutcome: Sendable {
   /// A lower bound the backend claims, its tolerance subtracted and rounded down.
   package var bound: Int64?
   package var nodes: Int
-  /// What a checker can recompute; wanted by `TreeSearchRequest.fixing`.
-  package var proof: TreeProof?
 
   package init(
     status: BackendStatus, selection: Selection? = nil, objective: Int64? = nil, bound: Int64? = nil,

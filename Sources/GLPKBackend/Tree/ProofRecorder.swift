@@ -1,4 +1,5 @@
 import OptionModel
+import Solving
 import Synchronization
 
 /// The proof of a running tree. It is complete at every moment: a node that is not yet explored stands as a leaf with
@@ -10,14 +11,27 @@ final class ProofRecorder: Sendable {
   private struct Content: Sendable {
     var splits: [TreeProof.Split] = []
     var nodes: [TreeProof.Node] = []
+    var root: TreeProof.Leaf?
+    var cuts: [ProvenCut] = []
   }
 
   private let content = Mutex(Content())
   private let mostNodes: Int
+  private let fixing: OptionFixing?
 
-  init(resourceCount: Int) { mostNodes = max(1000, Self.mostNumbers / (resourceCount + 100)) }
+  init(resourceCount: Int, fixing: OptionFixing?) {
+    mostNodes = max(1000, Self.mostNumbers / (resourceCount + 100))
+    self.fixing = fixing
+  }
 
-  func begin(_ leaf: TreeProof.Leaf) { content.withLock { $0.nodes = [.leaf(leaf)] } }
+  /// What the relaxation of the root shows with the cuts so far.
+  func begin(_ leaf: TreeProof.Leaf, cuts: [ProvenCut]) {
+    content.withLock { content in
+      content.nodes = [.leaf(leaf)]
+      content.root = leaf
+      content.cuts = cuts
+    }
+  }
 
   /// What the relaxation of a node shows. Places below zero are left out of the proof.
   func close(_ place: Int32, _ leaf: TreeProof.Leaf) {
@@ -41,10 +55,12 @@ final class ProofRecorder: Sendable {
   }
 
   /// The whole, with the cuts that leaves use and those that these are made of.
-  func proof(cutoff: Int64, fixing: Multipliers, refixing: TreeProof.Leaf?, cuts: [RoundingCut]) -> TreeProof {
-    let (splits, nodes) = content.withLock { ($0.splits, $0.nodes) }
+  var proof: TreeProof? {
+    let content = content.withLock { $0 }
+    guard let fixing, let root = content.root else { return nil }
     let whole = TreeProof(
-      cutoff: cutoff, fixing: fixing, refixing: refixing, cuts: cuts, splits: splits, nodes: nodes)
+      cutoff: fixing.cutoff, fixing: fixing.multipliers, refixing: root, cuts: content.cuts.map(\.derivation),
+      splits: content.splits, nodes: content.nodes)
     return whole.withoutUnusedCuts()
   }
 }
