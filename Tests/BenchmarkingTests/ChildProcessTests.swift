@@ -1,3 +1,4 @@
+import BallastProcess
 import Foundation
 import Testing
 
@@ -6,11 +7,11 @@ import Testing
 @Suite struct ChildProcessTests {
   @Test("a program is measured, its output kept, its exit code told")
   func measured() throws {
-    let folder = TemporaryFolder()
-    let usage = try ChildProcess().run(["/bin/sh", "-c", "echo heard; exit 3"], outputPath: folder.path("text"))
+    let folder = try TemporaryFolder()
+    let usage = try ChildProcess().run(["/bin/sh", "-c", "echo heard; exit 3"], outputPath: folder.file("text"))
     #expect(usage.exitCode == 3)
     #expect(usage.peakBytes > 0)
-    #expect(try String(contentsOfFile: folder.path("text"), encoding: .utf8) == "heard\n")
+    #expect(try String(contentsOfFile: folder.file("text"), encoding: .utf8) == "heard\n")
   }
 
   @Test("a program that takes too long is asked to stop")
