@@ -5,16 +5,26 @@ import OptionModel
 /// The temperatures are parts of the median, over groups, of what the second best option costs above the best one under
 /// the multipliers. A run begins near the relaxation: much warmer, it would forget what that knows and need far longer.
 struct AnnealingSchedule {
+  /// Of a run with as many steps as it likes.
   let first: Double
   let last: Double
   /// Per quantum outside the limits, by resource of the annealing model: somewhat more than the multipliers say, and
   /// something for limits that they do not price.
   let penalties: [Double]
 
+  private let groupCount: Int
+
   init(_ model: AnnealingModel) {
+    groupCount = max(1, model.groupCount)
     first = model.scale * 0.33
     last = model.scale * 0.011
     penalties = zip(model.worths, model.units).map { max(1, 1.3 * $0 + 0.3 * model.scale / $1) }
+  }
+
+  /// The first temperature of a run with so many steps: a short run cannot bring order to a warm start.
+  func first(steps: Int64) -> Double {
+    let stepsPerGroup = Double(steps) / Double(groupCount)
+    return first * min(1, (stepsPerGroup / 20_000).squareRoot())
   }
 
   /// Small models have good plans with odd options; large ones have no time to look at them.

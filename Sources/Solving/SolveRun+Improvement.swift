@@ -28,17 +28,28 @@ extension SolveRun {
   /// One run of annealing from a selection, feasible or not. `warmth` is a factor for its first temperature.
   func anneal(from start: Selection, warmth: Double, steps: Int64, until end: ContinuousClock.Instant?) {
     board.enter(.localSearch)
-    let candidates = AnnealingModelBuilder(model, multipliers: prices)
-      .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
+    let candidates = candidates(including: start)
     let schedule = AnnealingSchedule(candidates)
     let board = board
+    let began = ContinuousClock.now
+    let expected = end.map { min(steps, Int64(stepsPerSecond * max(0.01, ($0 - began) / .seconds(1)))) } ?? steps
+    let first = schedule.first(steps: expected) * warmth
     var annealing = Annealing(
       AnnealingState(candidates, start: start, weights: schedule.penalties), budget: budget,
       seed: budget.limits.seed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps), best: board.current.objective
     ) { board.offer($0) }
-    annealing.run(steps: steps, until: end, from: schedule.first * warmth, to: schedule.last * min(1, warmth))
+    annealing.run(steps: steps, until: end, from: first, to: min(schedule.last, 0.2 * first))
+    if annealing.steps > 100_000 {
+      stepsPerSecond = Double(annealing.steps) / max(0.001, (ContinuousClock.now - began) / .seconds(1))
+    }
     statistics.localSearchSteps += annealing.steps
     if board.current.selection == nil { offerMended(annealing.state.selection, until: budget.instant(atShare: 0.7)) }
+  }
+
+  /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
+  func candidates(including start: Selection) -> AnnealingModel {
+    AnnealingModelBuilder(model, multipliers: prices)
+      .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
   }
 
   /// How many steps a run takes when nothing else limits it.

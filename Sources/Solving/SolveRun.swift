@@ -14,10 +14,10 @@ final class SolveRun {
   private let certify: (BoundProof) -> Int64?
   /// What the relaxation suggests group by group; need not be feasible.
   private var suggestion: Selection?
+  /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
+  var stepsPerSecond = 5e6
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
   static let mostOptionsForSimplex = 12_000
-  /// Neighbourhoods leave out options that would use more than such a part of the gap: blocks are solved sooner.
-  private static let neighbourhoodShares: [Int128] = [4, 12, 40]
 
   init(
     model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard,
@@ -144,7 +144,7 @@ final class SolveRun {
   private func anneal() {
     guard let start = suggestion ?? board.current.selection else { return }
     // Beside a tree annealing gets other turns later; large models live on it.
-    let share = worksTogether ? (isLarge ? 0.4 : 0.15) : 0.5
+    let share = worksTogether ? (isLarge ? 0.4 : 0.25) : 0.5
     anneal(from: start, warmth: 1, steps: stepsPerRun, until: budget.instant(atShare: share))
   }
 
@@ -152,8 +152,7 @@ final class SolveRun {
     guard let start = board.current.selection else { return }
     board.enter(.neighbourhoods)
     var search = NeighbourhoodSearch(
-      model: model, backend: backend, board: board, budget: budget, start: start,
-      filters: Self.neighbourhoodShares.map { fixingFilter(share: $0) },
+      candidates(including: start), backend: backend, board: board, budget: budget, start: start,
       seed: budget.limits.seed &+ 77 &+ UInt64(round))
     let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
     search.run(until: end, workUntil: work)
