@@ -13,8 +13,8 @@ extension PlanAssembler {
   func document(result: SolveResult, inputs: [String: String], isBoundUsable: Bool) -> PlanDocument {
     let objective = plan.model.objective(of: selection)
     let assignments = assignments()
-    let (moves, bundles) = explainer.moves()
-    let handoffs = handoffs(explained: moves)
+    let explained = explainer.moves()
+    let handoffs = handoffs(explained)
     let books = books()
     var document = PlanDocument(
       asOf: portfolio.asOf, inputs: inputs, currency: portfolio.policy.currency, horizon: horizon(),
@@ -25,8 +25,8 @@ extension PlanAssembler {
       run: RunFacts.unknown)
     if isBoundUsable { setBounds(of: &document, result, objective) }
     document.explanations = Explanations(
-      moves: moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs), bundles: bundles,
-      plan: sentences(document))
+      moves: explained.moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs),
+      bundles: explained.bundles, plan: sentences(document))
     return document
   }
 

@@ -29,10 +29,10 @@ final class OptionEnumerator: Sendable {
     let first = facts.accounts[Int(members[members.startIndex])]
     if first.standing == .settled { visitStaying(.stay, members, &visitor) }
     if first.standing == .orphan {
-      for csm in facts.activeCSMs { visitAssignments(to: csm, members, &visitor) }
+      for csm in facts.activeCSMs where !visitor.isSatisfied { visitAssignments(to: csm, members, &visitor) }
     } else {
       findStarts(members, &scratch)
-      for csm in facts.activeCSMs { visitHandoffs(to: csm, members, &visitor, &scratch) }
+      for csm in facts.activeCSMs where !visitor.isSatisfied { visitHandoffs(to: csm, members, &visitor, &scratch) }
     }
     if members.count == 1, first.standing == .settled { visitCovers(members, &visitor) }
     if first.standing != .settled { visitStaying(.unassigned, members, &visitor) }
@@ -136,13 +136,14 @@ final class OptionEnumerator: Sendable {
     let isAbsent = hasStart ? eligibility.presence.bans(first) : search.best(request, &scratch.search) != nil
     let presence =
       isAbsent
-      ? Ban(rule: .presence, reason: eligibility.presence.absenceReason(csm: Int(option.csm))) : nil
-    let bans = movers.compactMap { member in
-      eligibility.firstBan(steps.step(of: option, account: Int(member)), presenceBan: presence)
+      ? Ban(rule: .presence, reason: self.eligibility.presence.absenceReason(csm: Int(option.csm))) : nil
+    var named: (rank: Int, ban: Ban)?
+    for member in movers {
+      let found = eligibility.firstBan(steps.step(of: option, account: Int(member)), presenceBan: presence)
+      if let found, found.rank < named?.rank ?? Int.max { named = found }
     }
-    let pins = pinBan(option, members).map { [(rank: 2, ban: $0)] } ?? []
-    if let named = (bans + pins).min(by: { $0.rank < $1.rank }) { return named.ban }
-    return timingBan(request, &scratch)
+    if named?.rank ?? Int.max > 2, let pin = pinBan(option, members) { return pin }
+    return named?.ban ?? timingBan(request, &scratch)
   }
 
   private func timingBan(_ request: StartRequest, _ scratch: inout Scratch) -> Ban {
@@ -183,7 +184,7 @@ final class OptionEnumerator: Sendable {
       if days.contains(start) {
         visit(option, account, &visitor)
       } else if Visitor.wantsBans {
-        visitor.ban(option, Ban(rule: .presence, reason: eligibility.presence.absenceReason(csm: csm)))
+        visitor.ban(option, Ban(rule: .presence, reason: self.eligibility.presence.absenceReason(csm: csm)))
       }
     }
   }
@@ -193,7 +194,7 @@ final class OptionEnumerator: Sendable {
     let incumbent = facts.accounts[account].incumbent
     guard let leave = facts.csms[incumbent].longLeave else { return }
     let start = CalendarDate(dayNumber: leave.first)
-    for csm in facts.activeCSMs where csm != incumbent {
+    for csm in facts.activeCSMs where csm != incumbent && !visitor.isSatisfied {
       let period = Int16(facts.timeline.period(of: start) ?? 0)
       visit(
         PlannedOption(.cover, csm: Int32(csm), period: period, start: start, effective: start), account,
