@@ -10,7 +10,7 @@ extension CompiledPlan {
 
   /// The same for an option that need not be in the model: what a banned option would have cost.
   package func provenance(of option: PlannedOption, group: Int) -> OptionProvenance {
-    var ledger = RecordingLedger(keys: book.keys)
+    var ledger = RecordingLedger(keys: meaning.resources)
     options.steps.forEachStep(of: option, group: group) { step in
       ledger.account = step.account
       rules.charge(step, to: &ledger)
@@ -74,7 +74,7 @@ extension CompiledPlan {
     var band: CapacityBand?
     if case .hours(let csm, let period) = key { band = effort.band(csm: Int(csm), period: Int(period)) }
     return ResourceLimits(
-      key: key, policyLimit: book.limits[resource], inheritedLoad: inheritedLoads[resource],
+      key: key, policyLimit: policyLimits[resource], inheritedLoad: inheritedLoads[resource],
       upper: model.resources[resource].upper, band: band)
   }
 }

@@ -7,6 +7,7 @@ final class OptionEnumerator: Sendable {
   let eligibility: EligibilityRules
   let search: StartDaySearch
   let steps: StepBuilder
+  private let candidates: CandidateTable
 
   /// Reused from group to group.
   struct Scratch {
@@ -22,6 +23,7 @@ final class OptionEnumerator: Sendable {
     self.eligibility = eligibility
     search = StartDaySearch(facts, eligibility: eligibility)
     steps = StepBuilder(facts: facts)
+    candidates = CandidateTable(facts, eligibility: eligibility)
   }
 
   func visit<Visitor: OptionVisitor>(group: Int, _ visitor: inout Visitor, _ scratch: inout Scratch) {
@@ -29,13 +31,25 @@ final class OptionEnumerator: Sendable {
     let first = facts.accounts[Int(members[members.startIndex])]
     if first.standing == .settled { visitStaying(.stay, members, &visitor) }
     if first.standing == .orphan {
-      for csm in facts.activeCSMs where !visitor.isSatisfied { visitAssignments(to: csm, members, &visitor) }
+      forEachReceiver(of: members, &visitor) { visitAssignments(to: $0, members, &$1) }
     } else {
       findStarts(members, &scratch)
-      for csm in facts.activeCSMs where !visitor.isSatisfied { visitHandoffs(to: csm, members, &visitor, &scratch) }
+      forEachReceiver(of: members, &visitor) { visitHandoffs(to: $0, members, &$1, &scratch) }
     }
     if members.count == 1, first.standing == .settled { visitCovers(members, &visitor) }
     if first.standing != .settled { visitStaying(.unassigned, members, &visitor) }
+  }
+
+  /// Ascending. Members of a joint group may have an incumbent whose own profile does not permit them, and bans
+  /// concern everybody.
+  private func forEachReceiver<Visitor: OptionVisitor>(
+    of members: ArraySlice<Int32>, _ visitor: inout Visitor, _ body: (Int, inout Visitor) -> Void
+  ) {
+    if Visitor.wantsBans || members.count > 1 {
+      for csm in facts.activeCSMs where !visitor.isSatisfied { body(csm, &visitor) }
+    } else {
+      for csm in candidates.candidates(forAccount: Int(members[members.startIndex])) { body(Int(csm), &visitor) }
+    }
   }
 
   /// `stay` and `unassigned` are banned by a pin only.
@@ -194,8 +208,9 @@ final class OptionEnumerator: Sendable {
     let incumbent = facts.accounts[account].incumbent
     guard let leave = facts.csms[incumbent].longLeave else { return }
     let start = CalendarDate(dayNumber: leave.first)
-    for csm in facts.activeCSMs where csm != incumbent && !visitor.isSatisfied {
-      let period = Int16(facts.timeline.period(of: start) ?? 0)
+    let period = Int16(facts.timeline.period(of: start) ?? 0)
+    forEachReceiver(of: members, &visitor) { csm, visitor in
+      guard csm != incumbent else { return }
       visit(
         PlannedOption(.cover, csm: Int32(csm), period: period, start: start, effective: start), account,
         &visitor)
