@@ -7,13 +7,11 @@ struct RederivedModel {
   let resources: [ResourceKey]
 
   init(_ rules: Rederivation) throws(InvalidOptionModel) {
-    let table = RederivedResources(rules).table.merging(RederivedResources.splitTable(rules)) { first, _ in
-      first
-    }
+    let table = RederivedResources(rules)
     var builder = OptionModelBuilder()
     var indices: [ResourceKey: Int] = [:]
-    let keys = Array(table.keys)
-    for key in keys { indices[key] = table[key].map { builder.addResource(Self.resource($0)) } }
+    let keys = Array(table.table.keys) + RederivedResources.splitKeys(rules)
+    for key in keys { indices[key] = table.resource(key).map { builder.addResource(Self.resource($0)) } }
     for group in rules.groups {
       builder.beginGroup()
       for option in rules.options(of: group) {
