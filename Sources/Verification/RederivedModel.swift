@@ -7,13 +7,11 @@ struct RederivedModel {
   let meaning: ModelMeaning
 
   init(_ rules: Rederivation) throws(InvalidOptionModel) {
-    let table = RederivedResources(rules).table.merging(RederivedResources.splitTable(rules)) { first, _ in
-      first
-    }
+    let table = RederivedResources(rules)
     var builder = OptionModelBuilder()
     var indices: [ResourceKey: Int] = [:]
-    let keys = Array(table.keys)
-    for key in keys { indices[key] = table[key].map { builder.addResource(Self.resource($0)) } }
+    let keys = Array(table.table.keys) + RederivedResources.splitKeys(rules)
+    for key in keys { indices[key] = table.resource(key).map { builder.addResource(Self.resource($0)) } }
     var meaning = ModelMeaning(memberStarts: [0], members: [], options: [], resources: keys)
     for group in rules.groups {
       builder.beginGroup()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ProofDocumentTests {
   private static let tree = ProofTree(
-    cutoff: -12, fixing: NumberedValues(positions: [0, 7, .min]), refixing: leaf(5),
+    cutoff: -12, fixing: NumberedValues(positions: [0, 7, .min]), refixing: leaf(5), refixingCutoff: -13,
     cuts: [
       ProofCut(
         groups: NumberedValues([.init(1, -2)]), resources: NumberedValues([.init(0, 3), .init(0, 4)]),

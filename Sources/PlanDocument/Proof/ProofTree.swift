@@ -1,5 +1,5 @@
-/// Cuts, and cases that together cover everything cheaper than a cutoff. It proves the smaller of the cutoff and the
-/// least value of a leaf.
+/// Cuts, and cases that together cover everything cheaper than a cutoff. It proves the least of the cutoffs and the values
+/// of the leaves.
 public struct ProofTree: Sendable, Hashable, Decodable {
   /// In micropoints.
   public var cutoff: Int64
@@ -7,6 +7,8 @@ public struct ProofTree: Sendable, Hashable, Decodable {
   public var fixing: NumberedValues
   /// Once more, with cuts.
   public var refixing: ProofLeaf?
+  /// What `refixing` is held against, in micropoints; it bounds what the tree proves.
+  public var refixingCutoff: Int64?
   /// A cut may use those before it.
   public var cuts: [ProofCut]
   public var splits: [ProofSplit]
@@ -14,12 +16,14 @@ public struct ProofTree: Sendable, Hashable, Decodable {
   public var nodes: [ProofNode]
 
   public init(
-    cutoff: Int64, fixing: NumberedValues, refixing: ProofLeaf?, cuts: [ProofCut], splits: [ProofSplit],
+    cutoff: Int64, fixing: NumberedValues, refixing: ProofLeaf?, refixingCutoff: Int64?, cuts: [ProofCut],
+    splits: [ProofSplit],
     nodes: [ProofNode]
   ) {
     self.cutoff = cutoff
     self.fixing = fixing
     self.refixing = refixing
+    self.refixingCutoff = refixingCutoff
     self.cuts = cuts
     self.splits = splits
     self.nodes = nodes

@@ -28,6 +28,7 @@ final class ProofWriter {
   private func write(_ tree: ProofTree) throws {
     add(",\"cutoff\":\(tree.cutoff)")
     add("fixing", tree.fixing)
+    if let cutoff = tree.refixingCutoff { add(",\n\"refixingCutoff\":\(cutoff)") }
     if let refixing = tree.refixing {
       add(",\n\"refixing\":{")
       add(refixing)

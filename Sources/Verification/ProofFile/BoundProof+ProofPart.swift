@@ -25,7 +25,7 @@ extension TreeProof {
   fileprivate init(_ tree: ProofTree, resourceCount: Int) throws(UnknownNumber) {
     self.init(
       cutoff: tree.cutoff, fixing: Multipliers(try tree.fixing.byResource(count: resourceCount)),
-      cuts: tree.cuts.map { RoundingCut($0) },
+      refixingCutoff: tree.refixingCutoff, cuts: tree.cuts.map { RoundingCut($0) },
       splits: tree.splits.map { Split(options: $0.options, threshold: $0.threshold) }, nodes: [])
     let zeros = [Int64](repeating: 0, count: resourceCount)
     if let leaf = tree.refixing { refixing = try Leaf(leaf, changedFrom: zeros) }

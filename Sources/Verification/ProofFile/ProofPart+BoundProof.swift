@@ -29,7 +29,8 @@ extension ProofTree {
     }
     self.init(
       cutoff: tree.cutoff, fixing: NumberedValues(positions: tree.fixing.values),
-      refixing: tree.refixing.map { ProofLeaf($0) }, cuts: tree.cuts.map { ProofCut($0) },
+      refixing: tree.refixing.map { ProofLeaf($0) }, refixingCutoff: tree.refixing.map { _ in tree.refixingCutoff },
+      cuts: tree.cuts.map { ProofCut($0) },
       splits: tree.splits.map { ProofSplit(threshold: $0.threshold, options: $0.options) },
       nodes: nodes)
   }
