@@ -42,8 +42,8 @@ package struct CertificateAuditor: Sendable {
         claimed, exact, "\(exact)", "The proof does not show the certified bound of the plan: \(exact.words).")
     } catch {
       return report(
-        claimed, nil, "a \(error.noun)", "The proof names \(error.noun) \(error.number), which the model does not have."
-      )
+        claimed, nil, "a \(error.noun)",
+        "The proof names \(error.noun) \(error.number), which the model does not have or which is out of order.")
     }
   }
 
@@ -64,7 +64,7 @@ extension ExactBound {
   /// What was found instead.
   fileprivate var words: String {
     switch self {
-    case .bound(let value): "it shows \(PointsValue(micropoints: value)) points"
+    case .bound(let value): "it shows \(value) micropoints"
     case .infeasible: "there is no plan at all"
     case .unusable(let reason): "it is not well formed (\(reason))"
     }

@@ -19,18 +19,25 @@ public struct NumberedValues: Sendable, Hashable {
     entries = values.indices.lazy.filter { values[$0] != earlier?[$0] ?? 0 }.map { Entry(Int32($0), values[$0]) }
   }
 
-  /// Earlier values, by position, with these in their places; `nil` when a number is given twice or is no position.
-  public func positions(changedFrom earlier: [Int64]) -> [Int64]? {
+  /// Earlier values, by position, with these in their places.
+  ///
+  /// - Throws: where the numbers do not rise, or are no positions.
+  public func positions(changedFrom earlier: [Int64]) throws(MisplacedNumber) -> [Int64] {
     var values = earlier
     var last = -1
     for entry in entries {
       let position = Int(entry.number)
-      guard position > last, position < values.count else { return nil }
+      guard position > last, position < values.count else { throw MisplacedNumber(number: entry.number) }
       values[position] = entry.value
       last = position
     }
     return values
   }
+}
+
+/// A number that is no position, or not above the one before it.
+public struct MisplacedNumber: Error, Sendable, Hashable {
+  public let number: Int32
 }
 
 extension NumberedValues: Decodable {

@@ -1,6 +1,6 @@
 import OptionModel
 
-/// A proof that names something its model does not have.
+/// A proof that names something its model does not have, or in a wrong order.
 struct UnknownNumber: Error, Hashable {
   /// `group`, `option`, `resource`.
   let noun: String

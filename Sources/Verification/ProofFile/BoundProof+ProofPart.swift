@@ -74,9 +74,10 @@ extension NumberedValues {
   }
 
   fileprivate func byResource(changedFrom earlier: [Int64]) throws(UnknownNumber) -> [Int64] {
-    guard let values = positions(changedFrom: earlier) else {
-      throw UnknownNumber(noun: "resource", number: entries.map { Int($0.number) }.max() ?? 0)
+    do throws(MisplacedNumber) {
+      return try positions(changedFrom: earlier)
+    } catch {
+      throw UnknownNumber(noun: "resource", number: Int(error.number))
     }
-    return values
   }
 }
