@@ -43,7 +43,8 @@ extension SolveRun {
       stepsPerSecond = Double(annealing.steps) / max(0.001, (ContinuousClock.now - began) / .seconds(1))
     }
     statistics.localSearchSteps += annealing.steps
-    if board.current.selection == nil { offerMended(annealing.state.selection, until: budget.instant(atShare: 0.7)) }
+    // A tight model can end a short run outside its limits, in a selection much better than all before.
+    if !annealing.state.isFeasible { offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05)) }
   }
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
