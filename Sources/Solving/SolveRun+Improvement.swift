@@ -2,7 +2,9 @@ import OptionModel
 
 extension SolveRun {
   /// Some seconds of work: enough for all but the tightest models.
-  private static let evaluationsPerRepair: Int64 = 20_000_000
+  private static let mostEvaluationsPerRepair: Int64 = 20_000_000
+  /// Small models are soon decided by the tree, and may be infeasible.
+  private static let evaluationsPerOption: Int64 = 200
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -18,7 +20,8 @@ extension SolveRun {
     var repair = LimitRepair(
       AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
     let budget = budget
-    let isMended = repair.run(evaluations: Self.evaluationsPerRepair) {
+    let evaluations = min(Self.mostEvaluationsPerRepair, Int64(model.optionCount) * Self.evaluationsPerOption)
+    let isMended = repair.run(evaluations: evaluations) {
       budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
     }
     budget.spend(repair.evaluations)
