@@ -56,9 +56,10 @@ extension SolveRun {
       .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
   }
 
-  /// How many steps a run takes when nothing else limits it.
+  /// How many steps a run takes when nothing else limits it: small models go to the tree anyway.
   var stepsPerRun: Int64 {
     if let workLimit = budget.limits.workLimit { return max(1, workLimit / 4) }
-    return budget.limits.timeLimit == nil ? Int64(model.optionCount) * 1_000 : .max
+    let options = Int64(model.optionCount)
+    return max(1, min(options * 1_000, options * options / 2))
   }
 }
