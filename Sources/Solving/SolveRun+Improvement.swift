@@ -1,8 +1,8 @@
 import OptionModel
 
 extension SolveRun {
-  /// Some seconds of work: enough for all but the tightest models.
-  private static let evaluationsPerRepair: Int64 = 20_000_000
+  /// At most some seconds of work: enough for all but the tightest models.
+  private var evaluationsPerRepair: Int64 { min(20_000_000, 10_000 + 100 * Int64(model.optionCount)) }
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -18,7 +18,7 @@ extension SolveRun {
     var repair = LimitRepair(
       AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
     let budget = budget
-    let isMended = repair.run(evaluations: Self.evaluationsPerRepair) {
+    let isMended = repair.run(evaluations: evaluationsPerRepair) {
       budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
     }
     budget.spend(repair.evaluations)
