@@ -1,10 +1,8 @@
 import OptionModel
 
 extension SolveRun {
-  /// Some seconds of work: enough for all but the tightest models.
-  private static let mostEvaluationsPerRepair: Int64 = 20_000_000
-  /// Small models are soon decided by the tree, and may be infeasible.
-  private static let evaluationsPerOption: Int64 = 200
+  /// At most some seconds of work: enough for all but the tightest models.
+  private var evaluationsPerRepair: Int64 { min(20_000_000, 10_000 + 100 * Int64(model.optionCount)) }
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -20,8 +18,7 @@ extension SolveRun {
     var repair = LimitRepair(
       AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
     let budget = budget
-    let evaluations = min(Self.mostEvaluationsPerRepair, Int64(model.optionCount) * Self.evaluationsPerOption)
-    let isMended = repair.run(evaluations: evaluations) {
+    let isMended = repair.run(evaluations: evaluationsPerRepair) {
       budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
     }
     budget.spend(repair.evaluations)
