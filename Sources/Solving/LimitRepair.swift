@@ -34,6 +34,8 @@ struct LimitRepair {
     var step: Int32 = 0
     while let resource = brokenResource() {
       step += 1
+      // A resource that nothing can relieve costs a step, too, or this would go on for ever.
+      evaluations += 1
       if evaluations > limit || (step % 16 == 0 && isOver()) { return false }
       mend(resource, step: step)
     }
@@ -51,6 +53,8 @@ struct LimitRepair {
   }
 
   private mutating func mend(_ resource: Int, step: Int32) {
+    // Where nothing can move, looking counts, too: this must end.
+    evaluations += 1
     let best = cheapestRelief(of: resource, step: step)
     if best.map({ $0.change >= 0 }) ?? true {
       state.setWeight(min(1e15, state.resources[resource].weight * Self.growth), of: resource)

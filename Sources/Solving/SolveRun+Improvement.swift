@@ -1,8 +1,8 @@
 import OptionModel
 
 extension SolveRun {
-  /// Some seconds of work: enough for all but the tightest models.
-  private static let evaluationsPerRepair: Int64 = 20_000_000
+  /// At most some seconds of work: enough for all but the tightest models.
+  private var evaluationsPerRepair: Int64 { min(20_000_000, 10_000 + 100 * Int64(model.optionCount)) }
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -18,7 +18,7 @@ extension SolveRun {
     var repair = LimitRepair(
       AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
     let budget = budget
-    let isMended = repair.run(evaluations: Self.evaluationsPerRepair) {
+    let isMended = repair.run(evaluations: evaluationsPerRepair) {
       budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
     }
     budget.spend(repair.evaluations)
@@ -43,7 +43,8 @@ extension SolveRun {
       stepsPerSecond = Double(annealing.steps) / max(0.001, (ContinuousClock.now - began) / .seconds(1))
     }
     statistics.localSearchSteps += annealing.steps
-    if board.current.selection == nil { offerMended(annealing.state.selection, until: budget.instant(atShare: 0.7)) }
+    // A tight model can end a short run outside its limits, in a selection much better than all before.
+    if !annealing.state.isFeasible { offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05)) }
   }
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
@@ -52,9 +53,10 @@ extension SolveRun {
       .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
   }
 
-  /// How many steps a run takes when nothing else limits it.
+  /// How many steps a run takes when nothing else limits it: small models go to the tree anyway.
   var stepsPerRun: Int64 {
     if let workLimit = budget.limits.workLimit { return max(1, workLimit / 4) }
-    return budget.limits.timeLimit == nil ? Int64(model.optionCount) * 1_000 : .max
+    let options = Int64(model.optionCount)
+    return max(1, min(options * 1_000, options * options / 2))
   }
 }

@@ -29,7 +29,7 @@ import Testing
   @Test("A larger scenario is solved as well as it was before", arguments: ExpectedPlan.scenarios(.bounds))
   func bounds(scenario: String) throws {
     let expected = try #require(try ExpectedPlan(scenario: scenario))
-    let options = ["--gap", "0", "--work-limit", "1000000"]
+    let options = ["--gap", "0", "--work-limit", "3000000"]
     let plan = try PlannedWorkspace(Checkout.path("scenarios/\(scenario)"), options).document
     #expect(plan.objective.micropoints <= (try ExpectedPlan.value(expected.objectiveAtMost).micropoints))
     #expect(try #require(plan.bound).micropoints >= (try ExpectedPlan.value(expected.boundAtLeast).micropoints))
