@@ -53,8 +53,6 @@ struct LimitRepair {
   }
 
   private mutating func mend(_ resource: Int, step: Int32) {
-    // Where nothing can move, looking counts, too: this must end.
-    evaluations += 1
     let best = cheapestRelief(of: resource, step: step)
     if best.map({ $0.change >= 0 }) ?? true {
       state.setWeight(min(1e15, state.resources[resource].weight * Self.growth), of: resource)
