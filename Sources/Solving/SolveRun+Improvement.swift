@@ -55,8 +55,8 @@ extension SolveRun {
 
   /// How many steps a run takes when nothing else limits it: small models go to the tree anyway.
   var stepsPerRun: Int64 {
-    if let workLimit = budget.limits.workLimit { return max(1, workLimit / 4) }
     let options = Int64(model.optionCount)
-    return max(1, min(options * 1_000, options * options / 2))
+    let bySize = max(1, min(options * 1_000, options * options / 2))
+    return budget.limits.workLimit.map { max(1, min($0 / 4, bySize)) } ?? bySize
   }
 }

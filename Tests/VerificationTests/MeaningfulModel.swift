@@ -57,7 +57,8 @@ struct MeaningfulModel {
         }
       }
     }
-    let meaning = Self.meaning(groups: groups, options, resources.map { self.meaning.resources[$0] })
+    let meaning = Self.meaning(
+      groups: groups.map { Int(self.meaning.members[$0]) }, options, resources.map { self.meaning.resources[$0] })
     return MeaningfulModel(try builder.build(), meaning)
   }
 }
