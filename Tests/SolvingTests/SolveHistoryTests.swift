@@ -8,7 +8,7 @@ struct SolveHistoryTests {
   /// `count` moments; the gap falls evenly on a logarithmic scale from 60 % to `last`.
   private func moments(_ count: Int, last: Double) -> [SolveProgress] {
     (0..<count).map { index in
-      let share = Double(index) / Double(count - 1)
+      let share = Double(index) / Double(max(1, count - 1))
       let gap = 0.6 * pow(last / 0.6, share)
       let objective = Int64(1e12 / (1 - gap))
       return SolveProgress(
