@@ -48,10 +48,16 @@ let package = Package(
         "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend",
         "Verification", "Explanation", "Workspace", "Reports",
       ]),
+    layer(
+      "Benchmarking",
+      [
+        "Portfolio", "OptionModel", "PlanDocument", "Solving", "GLPKBackend", "Verification", "Workspace",
+        "Ballast",
+      ]),
     .executableTarget(
       name: "BallastCLI",
       dependencies: [
-        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio",
+        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -66,6 +72,7 @@ let package = Package(
     tests("VerificationTests", ["Verification", "Portfolio", "OptionModel", "PlanDocument"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
+    tests("BenchmarkingTests", ["Benchmarking", "Ballast", "Workspace", "Portfolio", "PlanDocument"]),
     tests(
       "PropertyTests",
       ["Ballast", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport", "Verification"]),

@@ -66,7 +66,7 @@ public struct Planner: Sendable {
     _ compiled: CompiledPlan, _ request: PlanRequest, _ interruption: PlanInterruption,
     _ progress: @escaping @Sendable (PlanProgress) -> Void
   ) throws -> SolveResult {
-    let checker = BoundChecker(compiled.model)
+    let checker = BoundProofChecker(compiled.model)
     return try Solver(backend: GLPKBackend()).solve(
       compiled.model, limits: SolveLimits(request), preferred: compiled.preferredOptions,
       certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token,

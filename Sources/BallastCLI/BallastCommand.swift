@@ -16,6 +16,7 @@ struct BallastCommand: ParsableCommand {
     version: BallastVersion.current,
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExportModelCommand.self,
+      BenchCommand.self,
     ])
 
   static func main() {

@@ -1,8 +1,8 @@
-/// A linear inequality `sum of values * columns >= lower` that every better selection satisfies, in scaled units.
-struct Cut {
+/// A linear inequality `sum of values * columns <= upper` that every better selection satisfies, in scaled units.
+struct Cut: Sendable {
   let columns: [Int32]
   let values: [Double]
-  let lower: Double
+  let upper: Double
 
   /// The distance by which a point lies outside; negative inside.
   func depth(at point: [Double]) -> Double {
@@ -12,7 +12,7 @@ struct Cut {
       activity += value * point[Int(column)]
       squares += value * value
     }
-    return (lower - activity) / squares.squareRoot()
+    return (activity - upper) / squares.squareRoot()
   }
 
   /// The cosine of the angle between two cuts; `scratch` holds zeros, one per column, before and after.

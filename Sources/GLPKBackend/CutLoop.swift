@@ -1,10 +1,12 @@
 import CGLPK
+import OptionModel
 import Solving
 
 /// Rounds of cutting planes at the root: the linear relaxation of the problem is left optimal and stronger.
 ///
-/// Gomory mixed-integer cuts from the tableau and rounding cuts from the rows, the deepest first, none nearly parallel
-/// to one already taken. Cuts that stopped binding go after each round.
+/// Gomory mixed-integer cuts from the tableau and rounding cuts from clusters of competing limits, the deepest first,
+/// none nearly parallel to one already taken. Cuts that stopped binding go after each round. Every cut is derived in
+/// exact integers.
 struct CutLoop {
   /// Two cuts with a larger cosine say nearly the same.
   private static let largestCosine = 0.7
@@ -14,51 +16,68 @@ struct CutLoop {
   private static let smallestGain = 0.01
 
   private let filter: CutFilter
-  private let formulation: Formulation
-  private let wholeRows: [Bool]
+  private let formulation: TreeFormulation
   private let control: BackendControl
-  /// Columns at selections known to be feasible: no cut may exclude them.
-  private let witnesses: [[Double]]
+  /// In points: the loop ends when the relaxation gets there.
+  private let cutoff: Double
+  private let clusterCuts: ClusterCuts
+  private var deriver: CutDeriver
+  /// All cuts that were ever rows; the rows after those of the formulation are `pool[active[i]]`.
+  private(set) var pool: [ProvenCut] = []
+  private(set) var active: [Int] = []
   private(set) var rounds = 0
 
-  init(
-    _ formulation: Formulation, factors: [Double], witnesses: [[Double]], control: BackendControl
-  ) {
+  init(_ formulation: TreeFormulation, cutoff: Double, control: BackendControl) {
     self.formulation = formulation
-    self.witnesses = witnesses
     self.control = control
-    filter = CutFilter(formulation, factors: factors)
-    var isWhole = factors.map { $0 == 1 }
-    for (index, column) in formulation.columns.enumerated() {
-      if case .option = column.meaning { continue }
-      isWhole[Int(formulation.entryRows[formulation.entries(ofColumn: index).lowerBound])] = false
-    }
-    wholeRows = isWhole
+    self.cutoff = cutoff
+    filter = CutFilter(formulation)
+    deriver = CutDeriver(formulation)
+    clusterCuts = ClusterCuts(formulation)
   }
 
   /// Starts and ends with an optimal basis; anything else than `.optimal` means that the problem must not be used.
-  mutating func run(_ problem: inout GLPKProblem) throws(GLPKError) -> BackendStatus {
+  /// `shown` hears what the root proves, with all cuts so far, after every round.
+  mutating func run(
+    _ problem: inout GLPKProblem, shown: (TreeProof.Leaf, [ProvenCut]) -> Void
+  ) throws(GLPKError) -> BackendStatus {
     var values = [glp_get_obj_val(problem.pointer)]
-    let rounding = RoundingCuts(problem)
+    show(problem, shown)
     while rounds < Self.largestRounds, !control.isOver, isWorthwhile(values) {
       let point = Self.point(of: problem)
-      let cuts = select(candidates(problem, rounding: rounding, point: point), point: point)
+      let cuts = select(candidates(problem, point: point), point: point)
       guard !cuts.isEmpty else { break }
-      for cut in cuts { try problem.addRow(cut) }
-      let status = Simplex.reoptimise(problem, control: control)
+      for cut in cuts {
+        try problem.addRow(cut.row)
+        active.append(pool.count)
+        pool.append(cut)
+      }
+      let status = try reoptimise(&problem)
       guard status == .optimal else { return status }
-      try problem.removeSlackRows(after: formulation.rows.count)
-      let again = Simplex.reoptimise(problem, control: control)
-      guard again == .optimal else { return again }
       rounds += 1
       values.append(glp_get_obj_val(problem.pointer))
+      show(problem, shown)
     }
     return .optimal
   }
 
+  private func show(_ problem: borrowing GLPKProblem, _ shown: (TreeProof.Leaf, [ProvenCut]) -> Void) {
+    shown(LeafReader(formulation: formulation, pool: pool, active: active).leaf(of: problem.pointer, limits: []), pool)
+  }
+
+  /// Solves again, drops the cuts that do not bind, and solves once more for a basis without them.
+  private mutating func reoptimise(_ problem: inout GLPKProblem) throws(GLPKError) -> BackendStatus {
+    let status = Simplex.reoptimise(problem, control: control)
+    guard status == .optimal else { return status }
+    let slack = Set(problem.removeSlackRows(after: formulation.rowCount).map { $0 - formulation.rowCount })
+    active = active.indices.filter { !slack.contains($0) }.map { active[$0] }
+    return slack.isEmpty ? status : Simplex.reoptimise(problem, control: control)
+  }
+
   private func isWorthwhile(_ values: [Double]) -> Bool {
-    guard values.count > Self.patience else { return true }
     let last = values[values.count - 1]
+    guard last < cutoff else { return false }
+    guard values.count > Self.patience else { return true }
     return last - values[values.count - 1 - Self.patience] > Self.smallestGain * (last - values[0])
   }
 
@@ -66,33 +85,32 @@ struct CutLoop {
     (1...max(1, problem.columnCount)).map { glp_get_col_prim(problem.pointer, Int32($0)) }
   }
 
-  private func candidates(
-    _ problem: borrowing GLPKProblem, rounding: borrowing RoundingCuts, point: [Double]
-  ) -> [Cut] {
-    var found: [Cut] = []
-    var coefficients = [Double](repeating: 0, count: problem.columnCount)
-    var gomory = GomoryCuts(problem.pointer, wholeRows: wholeRows)
-    for column in gomory.fractionalColumns(at: point) {
-      guard let lower = gomory.derive(column: column, value: point[column], into: &coefficients) else {
-        for column in coefficients.indices { coefficients[column] = 0 }
-        continue
-      }
-      if let cut = filter.cut(from: &coefficients, lower: lower, point: point) { found.append(cut) }
+  private mutating func candidates(_ problem: borrowing GLPKProblem, point: [Double]) -> [ProvenCut] {
+    var found: [ProvenCut] = []
+    let gomory = GomoryCuts(problem.pointer, formulation, active: active, pool: pool)
+    let complemented = gomory.complemented(at: point)
+    for column in gomory.fractionalColumns(at: point) where !control.isOver {
+      guard let combination = gomory.combination(forColumn: column),
+        let exact = deriver.derive(
+          combination, divisor: GomoryCuts.divisor, isComplemented: complemented, cuts: pool),
+        let cut = filter.prove(exact, point: point)
+      else { continue }
+      found.append(cut)
     }
-    for cut in rounding.generate(problem) {
-      for (column, value) in zip(cut.columns, cut.values) { coefficients[Int(column)] = value }
-      if let cut = filter.cut(from: &coefficients, lower: cut.lower, point: point) { found.append(cut) }
+    let clusters = RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff)
+    for exact in clusterCuts.cuts(of: clusters, point: point, deriver: &deriver) {
+      if let cut = filter.prove(exact, point: point) { found.append(cut) }
     }
-    return found.filter { cut in witnesses.allSatisfy { cut.depth(at: $0) < 1e-6 } }
+    return found
   }
 
-  private func select(_ cuts: [Cut], point: [Double]) -> [Cut] {
-    let ranked = cuts.map { ($0, $0.depth(at: point)) }.sorted { $0.1 > $1.1 }
-    let most = max(20, formulation.rows.count / 4)
+  private func select(_ cuts: [ProvenCut], point: [Double]) -> [ProvenCut] {
+    let ranked = cuts.map { ($0, $0.row.depth(at: point)) }.sorted { $0.1 > $1.1 }
+    let most = max(20, formulation.rowCount / 4)
     var scratch = [Double](repeating: 0, count: point.count)
-    var chosen: [Cut] = []
+    var chosen: [ProvenCut] = []
     for (cut, _) in ranked where chosen.count < most {
-      let isNew = chosen.allSatisfy { $0.cosine(with: cut, scratch: &scratch) < Self.largestCosine }
+      let isNew = chosen.allSatisfy { $0.row.cosine(with: cut.row, scratch: &scratch) < Self.largestCosine }
       if isNew { chosen.append(cut) }
     }
     return chosen

@@ -90,38 +90,41 @@ struct GLPKProblem: ~Copyable {
     glp_set_mat_col(pointer, Int32(column + 1), Int32(indices.count - 1), indices, numbers)
   }
 
-  /// Adds a cut as a row.
-  mutating func addRow(_ cut: Cut) throws(GLPKError) {
-    try Self.check(cut.lower, "cut")
-    for value in cut.values { try Self.check(value, "cut") }
-    if let stray = cut.columns.first(where: { !(0..<Int32(columnCount) ~= $0) }) {
-      throw .columnOutOfRange(Int(stray))
+  /// Replaces all entries. The caller vouches that no pair of row and column comes twice.
+  func loadEntries(_ entries: GLPKEntries) throws(GLPKError) {
+    for index in 1..<max(1, entries.rows.count) {
+      guard 1...Int32(max(1, rowCount)) ~= entries.rows[index] else { throw .rowOutOfRange(Int(entries.rows[index])) }
+      guard 1...Int32(max(1, columnCount)) ~= entries.columns[index] else {
+        throw .columnOutOfRange(Int(entries.columns[index]))
+      }
+      try Self.check(entries.values[index], "coefficient")
     }
-    try addRows(1)
-    try setRowBounds(rowCount - 1, lower: cut.lower, upper: nil)
-    glp_set_mat_row(
-      pointer, Int32(rowCount), Int32(cut.columns.count), [0] + cut.columns.map { $0 + 1 }, [0] + cut.values)
+    glp_load_matrix(pointer, Int32(entries.count), entries.rows, entries.columns, entries.values)
   }
 
-  /// The rows after the first `count`, all of them cuts.
-  func cuts(after count: Int) -> [Cut] {
-    (count..<max(count, rowCount)).map { row in
-      var columns = [Int32](repeating: 0, count: columnCount + 1)
-      var values = [Double](repeating: 0, count: columnCount + 1)
-      let entries = Int(glp_get_mat_row(pointer, Int32(row + 1), &columns, &values))
-      return Cut(
-        columns: columns[1...].prefix(entries).map { $0 - 1 }, values: Array(values[1...].prefix(entries)),
-        lower: glp_get_row_lb(pointer, Int32(row + 1)))
-    }
+  /// Adds a cut as a row.
+  mutating func addRow(_ cut: Cut) throws(GLPKError) {
+    try Self.check(cut.upper, "cut")
+    try addRow(columns: cut.columns, values: cut.values)
+    try setRowBounds(rowCount - 1, lower: nil, upper: cut.upper)
+  }
+
+  /// Adds a row without bounds; no column comes twice.
+  mutating func addRow(columns: [Int32], values: [Double]) throws(GLPKError) {
+    for value in values { try Self.check(value, "row") }
+    if let stray = columns.first(where: { !(0..<Int32(columnCount) ~= $0) }) { throw .columnOutOfRange(Int(stray)) }
+    try addRows(1)
+    glp_set_mat_row(pointer, Int32(rowCount), Int32(columns.count), [0] + columns.map { $0 + 1 }, [0] + values)
   }
 
   /// Deletes the rows after the first `count` whose auxiliary variable is basic: they do not bind, and the basis
-  /// stays one without them.
-  mutating func removeSlackRows(after count: Int) throws(GLPKError) {
+  /// stays one without them. Returns their numbers.
+  mutating func removeSlackRows(after count: Int) -> [Int] {
     let slack = (count..<max(count, rowCount)).filter { glp_get_row_stat(pointer, Int32($0 + 1)) == GLP_BS }
-    guard !slack.isEmpty else { return }
+    guard !slack.isEmpty else { return [] }
     glp_del_rows(pointer, Int32(slack.count), [0] + slack.map { Int32($0 + 1) })
     rowCount -= slack.count
+    return slack
   }
 
   /// Refuses what is not a number, infinite or too large.

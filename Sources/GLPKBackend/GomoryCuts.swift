@@ -1,102 +1,91 @@
 import CGLPK
 
-/// Gomory mixed-integer cuts from the rows of the optimal simplex tableau (Gomory 1960; in terms of the distances of
-/// the non-basic variables from their bounds).
+/// Gomory mixed-integer cuts from the rows of the optimal simplex tableau (Gomory 1960), each as the rounding of the
+/// combination of rows that makes its tableau row: so that it can be recomputed in exact integers.
 struct GomoryCuts {
   /// How far a basic value must be from whole numbers.
   private static let smallestFraction = 0.01
+  /// Multipliers of rows in fixed point; also the divisor.
+  private static let one = 0x1p48
+  /// Multipliers below count as zero.
+  private static let noise = 1e-11
 
   private let problem: OpaquePointer
+  private let formulation: TreeFormulation
+  /// The cuts behind the rows after those of the formulation, by place in the pool.
+  private let active: [Int]
+  private let pool: [ProvenCut]
   private let rowCount: Int
-  private let columnCount: Int
-  /// Rows whose activity is whole at every selection.
-  private let wholeRows: [Bool]
-  private var indices: [Int32]
-  private var values: [Double]
 
-  init(_ problem: OpaquePointer, wholeRows: [Bool]) {
+  init(_ problem: OpaquePointer, _ formulation: TreeFormulation, active: [Int], pool: [ProvenCut]) {
     self.problem = problem
-    self.wholeRows = wholeRows
-    rowCount = Int(glp_get_num_rows(problem))
-    columnCount = Int(glp_get_num_cols(problem))
-    indices = Array(repeating: 0, count: rowCount + columnCount + 1)
-    values = Array(repeating: 0, count: rowCount + columnCount + 1)
+    self.formulation = formulation
+    self.active = active
+    self.pool = pool
+    rowCount = formulation.rowCount + active.count
   }
+
+  static var divisor: Int64 { Int64(one) }
 
   /// Basic option columns with a fractional value.
   func fractionalColumns(at point: [Double]) -> [Int] {
-    (0..<columnCount).filter { column in
+    (0..<formulation.optionColumns).filter { column in
       let fraction = point[column] - point[column].rounded(.down)
       return fraction > Self.smallestFraction && fraction < 1 - Self.smallestFraction
-        && glp_get_col_kind(problem, Int32(column + 1)) != GLP_CV
         && glp_get_col_stat(problem, Int32(column + 1)) == GLP_BS
     }
   }
 
-  /// Adds the cut of a basic column to zeroed coefficients and returns its right side; `nil` when there is none.
-  mutating func derive(column: Int, value: Double, into coefficients: inout [Double]) -> Double? {
-    let fraction = value - value.rounded(.down)
-    let count = Int(glp_eval_tab_row(problem, Int32(rowCount + column + 1), &indices, &values))
-    var lower = fraction
-    for entry in 1...max(1, count) where entry <= count {
-      let variable = Variable(problem, Int(indices[entry]), rowCount: rowCount, wholeRows: wholeRows)
-      guard !variable.isFixed, values[entry].magnitude > 1e-12 else { continue }
-      guard let bound = variable.bound else { return nil }
-      // The tableau says basic = constant + sum of values * others; the cut wants the others on the left.
-      let coefficient = variable.isAtUpper ? values[entry] : -values[entry]
-      let weight = Self.weight(coefficient, fraction: fraction, isWhole: variable.isWhole)
-      guard weight != 0 else { continue }
-      let signed = variable.isAtUpper ? -weight : weight
-      lower += signed * bound
-      add(signed, times: Int(indices[entry]), to: &coefficients)
+  /// Columns that stand at their upper bound, intervals by `s`.
+  func complemented(at point: [Double]) -> [Bool] {
+    (0..<formulation.columnCount).map { column in
+      let status = glp_get_col_stat(problem, Int32(column + 1))
+      guard column >= formulation.optionColumns else { return status == GLP_NU }
+      let interval = formulation.intervals[column - formulation.optionColumns]
+      let width = Double(interval.width) * formulation.factors[interval.row]
+      let isHigh = status == GLP_NU || (status == GLP_BS && point[column] > width / 2)
+      return isHigh != interval.isReversed
     }
-    return lower
   }
 
-  private static func weight(_ coefficient: Double, fraction: Double, isWhole: Bool) -> Double {
-    if isWhole {
-      let part = coefficient - coefficient.rounded(.down)
-      // Noise around a whole number must not become a coefficient of one.
-      if part < 1e-9 || part > 1 - 1e-9 { return 0 }
-      return part <= fraction ? part : fraction * (1 - part) / (1 - fraction)
-    }
-    return coefficient > 0 ? coefficient : -coefficient * fraction / (1 - fraction)
-  }
-
-  /// A row's auxiliary variable is its activity, so it is replaced by its entries.
-  private mutating func add(_ weight: Double, times variable: Int, to coefficients: inout [Double]) {
-    guard variable <= rowCount else {
-      coefficients[variable - rowCount - 1] += weight
-      return
-    }
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: columnCount + 1) { columns in
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: columnCount + 1) { entries in
-        let count = Int(glp_get_mat_row(problem, Int32(variable), columns.baseAddress, entries.baseAddress))
-        for entry in 0..<count { coefficients[Int(columns[entry + 1]) - 1] += weight * entries[entry + 1] }
+  /// The rows whose combination has coefficient one for this basic column and zero for all other basic ones.
+  func combination(forColumn column: Int) -> RowCombination? {
+    guard glp_bf_exists(problem) != 0 else { return nil }
+    let place = Int(glp_get_col_bind(problem, Int32(column + 1)))
+    guard place > 0 else { return nil }
+    var weights = [Double](repeating: 0, count: rowCount + 1)
+    weights[place] = 1
+    glp_btran(problem, &weights)
+    for row in weights.indices where weights[row].magnitude < Self.noise { weights[row] = 0 }
+    var groups = [Double](repeating: 0, count: formulation.groupRows)
+    for row in groups.indices { groups[row] = -weights[row + 1] * Self.one }
+    var result = RowCombination()
+    var shifted: [Int: Int64] = [:]
+    for (index, cut) in active.enumerated() {
+      let proven = pool[cut]
+      let weight = -weights[formulation.rowCount + index + 1] * proven.scale * Self.one
+      guard let multiplier = Self.whole(weight), multiplier != 0 else { continue }
+      result.cuts.append((cut, multiplier))
+      for shift in proven.shifts {
+        let (product, overflow) = shift.amount.multipliedReportingOverflow(by: multiplier)
+        guard !overflow, product.magnitude < 1 << 60 else { return nil }
+        shifted[Int(shift.row), default: 0] -= product
       }
     }
+    for row in groups.indices {
+      guard let multiplier = Self.whole(groups[row]) else { return nil }
+      let total = multiplier + shifted[row, default: 0]
+      if total != 0 { result.rows.append((row, total)) }
+    }
+    for row in formulation.resources.indices {
+      let weight = -weights[formulation.groupRows + row + 1] * formulation.factors[row] * Self.one
+      guard let multiplier = Self.whole(weight) else { return nil }
+      if multiplier != 0 { result.rows.append((formulation.groupRows + row, multiplier)) }
+    }
+    return result
   }
 
-  /// A non-basic variable: where it stands and what it may be.
-  private struct Variable {
-    let isFixed: Bool
-    let isAtUpper: Bool
-    let isWhole: Bool
-    let bound: Double?
-
-    init(_ problem: OpaquePointer, _ index: Int, rowCount: Int, wholeRows: [Bool]) {
-      let number = Int32(index <= rowCount ? index : index - rowCount)
-      let isRow = index <= rowCount
-      let status = isRow ? glp_get_row_stat(problem, number) : glp_get_col_stat(problem, number)
-      isFixed = status == GLP_NS
-      isAtUpper = status == GLP_NU
-      isWhole =
-        isRow ? index <= wholeRows.count && wholeRows[index - 1] : glp_get_col_kind(problem, number) != GLP_CV
-      switch status {
-      case GLP_NL: bound = isRow ? glp_get_row_lb(problem, number) : glp_get_col_lb(problem, number)
-      case GLP_NU: bound = isRow ? glp_get_row_ub(problem, number) : glp_get_col_ub(problem, number)
-      default: bound = nil
-      }
-    }
+  private static func whole(_ value: Double) -> Int64? {
+    value.magnitude < 0x1p60 ? Int64(value.rounded()) : nil
   }
 }

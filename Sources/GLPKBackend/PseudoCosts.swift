@@ -18,7 +18,7 @@ struct PseudoCosts {
   func trials(of group: Int) -> Double { min(inside[group].count, outside[group].count) }
 
   /// Notes the gain of the child that lost its `inside` (or outside) options.
-  mutating func note(_ split: Split, losesInside: Bool, gain: Double) {
+  mutating func note(_ split: GroupSplit, losesInside: Bool, gain: Double) {
     let moved = max(0.02, losesInside ? split.weight : 1 - split.weight)
     let unit = max(0, gain) / moved
     if losesInside {
@@ -33,7 +33,7 @@ struct PseudoCosts {
   }
 
   /// The product of the expected gains.
-  func score(_ split: Split) -> Double {
+  func score(_ split: GroupSplit) -> Double {
     max(1e-6, expected(inside[split.group]) * split.weight)
       * max(1e-6, expected(outside[split.group]) * (1 - split.weight))
   }

@@ -20,11 +20,13 @@ enum ScaledProblem {
         largest[row] = max(largest[row], Double(formulation.entryValues[entry].magnitude))
       }
     }
-    return largest.map { magnitude in
-      var factor = 1.0
-      while magnitude * factor > largestCoefficient { factor /= 2 }
-      return factor
-    }
+    return largest.map { factor(forLargest: $0) }
+  }
+
+  static func factor(forLargest magnitude: Double) -> Double {
+    var factor = 1.0
+    while magnitude * factor > largestCoefficient { factor /= 2 }
+    return factor
   }
 
   /// Fills an empty problem. O(entries).

@@ -39,7 +39,7 @@ final class SharedTree: Sendable {
       var node = node
       node.number = content.created
       // Two siblings share one basis.
-      if content.open.count / 2 * node.basis.count > Self.mostBasisBytes { node.basis = [] }
+      if content.open.count / 2 * node.basis.bytes > Self.mostBasisBytes { node.basis = Basis() }
       content.created += 1
       content.open.push(node)
     }

@@ -7,32 +7,53 @@ import Solving
 extension TreeRun {
   /// Root relaxation and, where asked for, cuts; then the tree.
   func solve() throws -> TreeSearchOutcome {
-    let formulation = try Formulation(model)
-    let factors = ScaledProblem.rowFactors(of: formulation)
+    let fixing = request.fixing
+    let formulation = try TreeFormulation(model) { fixing?.isOpen($0) ?? true }
+    guard formulation.optionColumns > 0 else { return settled(formulation) }
     var problem = GLPKProblem()
-    try ScaledProblem.load(formulation, factors: factors, into: &problem)
+    try formulation.load(into: &problem)
     var root = Simplex.solve(problem, control: request.control)
     guard root == .optimal else { return progress.outcome(status: root) }
+    var loop = CutLoop(formulation, cutoff: cutoff, control: request.control)
     if request.cuts {
-      var loop = CutLoop(
-        formulation, factors: factors, witnesses: witnesses(formulation, factors), control: request.control)
-      root = try loop.run(&problem)
+      root = try loop.run(&problem) { [recorder] in recorder.begin($0, cuts: $1) }
       guard root == .optimal else { return progress.outcome(status: root) }
     }
-    let cuts = problem.cuts(after: formulation.rows.count)
-    let nodes = NodeProblem(problem, optionCount: model.optionCount)
-    let tree = SharedTree()
-    tree.add(
+    let tree = TreeContext(
+      run: self, formulation: formulation, pool: loop.pool, active: loop.active,
+      clusters: RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff))
+    let nodes = NodeProblem(problem, optionColumns: formulation.optionColumns)
+    recorder.begin(tree.reader.leaf(of: nodes.pointer, limits: []), cuts: loop.pool)
+    var excluded = ColumnSet(count: formulation.optionColumns)
+    if fixing != nil { fix(&excluded, among: formulation.optionColumns, nodes.pointer) }
+    tree.shared.add(
       TreeNode(
-        bound: glp_get_obj_val(nodes.pointer), excluded: ColumnSet(count: model.optionCount), basis: nodes.basis(),
-        number: 0))
-    noteBound(tree)
-    var worker = TreeWorker(
-      number: 0, run: self, tree: tree, formulation: formulation, factors: factors, problem: nodes)
-    let helpers = TreeHelpers(run: self, tree: tree, cuts: cuts)
+        bound: glp_get_obj_val(nodes.pointer), excluded: excluded, basis: nodes.basis(), number: 0,
+        place: fixing == nil ? -1 : 0))
+    noteBound(tree.shared)
+    var worker = TreeWorker(number: 0, context: tree, problem: nodes)
+    let helpers = TreeHelpers(tree)
     let stop = worker.work()
     helpers.wait()
-    return conclude(tree, stop: stop)
+    return conclude(tree.shared, stop: stop)
+  }
+
+  /// Nothing is left to choose.
+  private func settled(_ formulation: TreeFormulation) -> TreeSearchOutcome {
+    let selection = Selection(formulation.base)
+    if model.violations(of: selection).isEmpty {
+      offer(selection, objective: model.objective(of: selection))
+    }
+    return nothingIsBetter()
+  }
+
+  /// Excludes options that would lift the relaxation over the cutoff, a little beyond what tolerances blur.
+  private func fix(_ excluded: inout ColumnSet, among columns: Int, _ problem: OpaquePointer) {
+    let room = pruningValue - glp_get_obj_val(problem)
+    guard room < GLPKProblem.magnitudeLimit else { return }
+    for column in 0..<columns where glp_get_col_stat(problem, Int32(column + 1)) == GLP_NL {
+      if glp_get_col_dual(problem, Int32(column + 1)) > room { excluded.insert(column) }
+    }
   }
 
   /// What a node must stay below to be of use, in points: half a micropoint better than the best known selection.
@@ -40,6 +61,12 @@ extension TreeRun {
     let objectives = [progress.current.objective, request.cutoff?()].compactMap { $0 }
     guard let best = objectives.min() else { return .infinity }
     return (Double(best) - 0.5) / ScaledProblem.micropointsPerPoint
+  }
+
+  /// Nodes end a little above the cutoff, so that their leaves reach it in exact numbers too.
+  var pruningValue: Double {
+    let cutoff = cutoff
+    return cutoff + ClaimedBound.tolerance * (1 + cutoff.magnitude)
   }
 
   func offer(_ selection: Selection, objective: Int64) {
@@ -67,11 +94,6 @@ extension TreeRun {
     let objectives = [current.objective, request.cutoff?()].compactMap { $0 }
     guard let objective = objectives.min(), let bound = current.bound else { return nil }
     return Gap.isReached(objective: objective, bound: bound, limits: request.limits) ? .gap : nil
-  }
-
-  private func witnesses(_ formulation: Formulation, _ factors: [Double]) -> [[Double]] {
-    guard let selection = progress.current.selection else { return [] }
-    return [ColumnValues.of(selection, model: model, formulation: formulation, factors: factors)]
   }
 
   private func conclude(_ tree: SharedTree, stop: TreeStop?) -> TreeSearchOutcome {

@@ -4,36 +4,32 @@ import Solving
 
 /// Explores nodes of a shared tree on one thread until nothing is left or it has to stop.
 ///
-/// Best bound first; reduced costs against the cutoff exclude options below the node; reliability branching (Achterberg,
-/// Koch and Martin 2005): a few dual simplex steps try a split until its group's pseudo-costs are trusted.
+/// Best bound first; a few dual simplex steps try splits (Achterberg, Koch and Martin 2005): those of aggregates always,
+/// those of a group until its pseudo-costs are trusted.
 struct TreeWorker: ~Copyable {
-  private static let trialsToTrust = 4.0
-  private static let trialsPerNode = 8
+  static let trialsToTrust = 4.0
+  static let trialsPerNode = 8
+  private static let aggregateTrials = 6
   private static let iterationsPerTrial: Int32 = 40
 
   let number: Int
-  let run: TreeRun
-  let tree: SharedTree
-  let formulation: Formulation
-  let factors: [Double]
+  let context: TreeContext
   var problem: NodeProblem
-  private let finder: SplitFinder
-  private var costs: PseudoCosts
+  private let finder: GroupSplitFinder
+  var costs: PseudoCosts
   private var dives = DiveSchedule()
 
-  init(
-    number: Int, run: TreeRun, tree: SharedTree, formulation: Formulation, factors: [Double],
-    problem: consuming NodeProblem
-  ) {
+  init(number: Int, context: TreeContext, problem: consuming NodeProblem) {
     self.number = number
-    self.run = run
-    self.tree = tree
-    self.formulation = formulation
-    self.factors = factors
+    self.context = context
     self.problem = problem
-    finder = SplitFinder(model: run.model)
-    costs = PseudoCosts(groups: run.model.groupCount)
+    finder = GroupSplitFinder(formulation: context.formulation)
+    costs = PseudoCosts(groups: context.formulation.groupRows)
   }
+
+  var run: TreeRun { context.run }
+  var tree: SharedTree { context.shared }
+  var control: BackendControl { run.request.control }
 
   /// Why it stopped; `nil` when the tree is exhausted.
   mutating func work() -> TreeStop? {
@@ -50,14 +46,17 @@ struct TreeWorker: ~Copyable {
     }
   }
 
-  private var cutoff: Double { run.cutoff }
-
   private mutating func explore(_ node: TreeNode) {
-    guard node.bound < cutoff else { return tree.release(worker: number) }
+    guard node.bound < run.pruningValue else { return tree.release(worker: number) }
+    do { try problem.add(context.aggregates.all) } catch { return tree.abandon(worker: number) }
     problem.load(node)
-    switch problem.solve(cutoff: cutoff, control: run.request.control) {
-    case .pruned: tree.release(worker: number)
-    case .optimal(let value): branch(node, value: max(value, node.bound))
+    switch problem.solve(cutoff: run.pruningValue, control: control) {
+    case .pruned:
+      close(node)
+      tree.release(worker: number)
+    case .optimal(let value):
+      close(node)
+      branch(node, value: max(value, node.bound))
     case .unfinished(let bound):
       // Only the deadline ends a whole solve early.
       var rest = node
@@ -68,28 +67,41 @@ struct TreeWorker: ~Copyable {
     }
   }
 
+  /// Writes what simplex has shown about the node into the proof.
+  private func close(_ node: TreeNode) {
+    guard node.place >= 0 else { return }
+    let reader = context.reader
+    if glp_get_status(problem.pointer) == GLP_NOFEAS {
+      if let leaf = reader.infeasibleLeaf(of: problem.pointer, limits: node.limits, cutoff: run.pruningValue) {
+        run.recorder.close(node.place, leaf)
+      }
+    } else {
+      run.recorder.close(node.place, reader.leaf(of: problem.pointer, limits: node.limits))
+    }
+  }
+
   private mutating func branch(_ node: TreeNode, value: Double) {
-    let point = (1...run.model.optionCount).map { glp_get_col_prim(problem.pointer, Int32($0)) }
-    var excluded = node.excluded
-    fixByReducedCost(&excluded, value: value)
-    let basis = problem.basis()
-    if dives.isDue { dive(point: point, excluded: excluded, basis: basis) }
-    guard let split = choose(point: point, value: value, excluded: excluded, basis: basis) else {
-      return tree.release(worker: number)
-    }
-    for loses in [split.inside, split.outside] {
-      var child = TreeNode(bound: value, excluded: excluded, basis: basis, number: 0)
-      for option in loses { child.excluded.insert(option) }
-      tree.add(child)
-    }
+    let point = currentPoint()
+    var node = node
+    // A proof has no place for what only holds below this node.
+    if node.place < 0 { fixByReducedCost(&node.excluded, value: value) }
+    node.basis = problem.basis()
+    node.bound = value
+    if dives.isDue { dive(node, point: point) }
+    guard let split = choose(node, point: point) else { return tree.release(worker: number) }
+    for child in children(of: node, split) { tree.add(child) }
     tree.release(worker: number)
+  }
+
+  private func currentPoint() -> [Double] {
+    (1...context.formulation.optionColumns).map { glp_get_col_prim(problem.pointer, Int32($0)) }
   }
 
   /// Excludes options that would lift the relaxation over the cutoff.
   private func fixByReducedCost(_ excluded: inout ColumnSet, value: Double) {
-    let room = cutoff - value
+    let room = run.cutoff - value
     guard room < GLPKProblem.magnitudeLimit else { return }
-    for option in 0..<run.model.optionCount where !excluded.contains(option) {
+    for option in 0..<context.formulation.optionColumns where !excluded.contains(option) {
       let column = Int32(option + 1)
       if glp_get_col_stat(problem.pointer, column) == GLP_NL, glp_get_col_dual(problem.pointer, column) > room + 1e-6 {
         excluded.insert(option)
@@ -97,76 +109,82 @@ struct TreeWorker: ~Copyable {
     }
   }
 
-  /// Rounds group after group, the surest first, until a plan is found or nothing better is left; then the
-  /// relaxation of the node is loaded again.
-  private mutating func dive(point: [Double], excluded: ColumnSet, basis: [UInt8]) {
-    var (current, set, isOver) = (point, excluded, false)
-    while !isOver, !run.request.control.isOver {
-      let open = roundable(current)
-      guard !open.isEmpty else {
-        _ = settle(point: current, value: -.infinity, excluded: set)
-        break
-      }
-      for (group, top) in open { exclude(othersThan: top, of: group, in: &set) }
-      problem.exclude(exactly: set)
-      if case .optimal = problem.solve(cutoff: cutoff, control: run.request.control) {
-        current = (1...run.model.optionCount).map { glp_get_col_prim(problem.pointer, Int32($0)) }
+  // MARK: Branching
+
+  private func children(of node: TreeNode, _ split: Split) -> [TreeNode] {
+    let places = run.recorder.branch(node.place, on: proofSplit(split))
+    return zip([true, false], [places?.below ?? -1, places?.above ?? -1]).map { isBelow, place in
+      var child = node
+      child.place = place
+      apply(split, isBelow: isBelow, number: places?.split ?? -1, to: &child)
+      return child
+    }
+  }
+
+  private func proofSplit(_ split: Split) -> TreeProof.Split {
+    let options = context.formulation.options
+    switch split {
+    case .group(let split): return TreeProof.Split(options: split.inside.map { options[$0] }, threshold: 0)
+    case .aggregate(_, let aggregate, let threshold):
+      return TreeProof.Split(options: aggregate.columns.map { options[Int($0)] }.sorted(), threshold: threshold)
+    }
+  }
+
+  private func apply(_ split: Split, isBelow: Bool, number: Int32, to node: inout TreeNode) {
+    switch split {
+    case .group(let split):
+      for column in isBelow ? split.inside : split.outside { node.excluded.insert(column) }
+    case .aggregate(let aggregate, _, let threshold):
+      let place = node.limits.firstIndex { $0.aggregate == aggregate } ?? node.limits.count
+      if place == node.limits.count { node.limits.append(AggregateLimit(aggregate: aggregate)) }
+      if isBelow {
+        node.limits[place].most = (threshold, number)
       } else {
-        isOver = true
+        node.limits[place].least = (threshold + 1, number)
       }
     }
-    dives.note(nodes: tree.nodes)
-    problem.exclude(exactly: excluded)
-    problem.install(basis)
-    _ = problem.solve(cutoff: .infinity, control: run.request.control)
-  }
-
-  /// The undecided groups that are nearest to a decision, at least one and at most a tenth of them.
-  private func roundable(_ point: [Double]) -> [(group: Int, top: Int)] {
-    var open: [(group: Int, top: Int, weight: Double)] = []
-    for group in 0..<run.model.groupCount {
-      let options = run.model.options(ofGroup: group)
-      guard let top = options.max(by: { point[$0] < point[$1] }), point[top] < 1 - 1e-6 else { continue }
-      open.append((group, top, point[top]))
-    }
-    open.sort { ($0.weight, -$0.group) > ($1.weight, -$1.group) }
-    let count = max(1, open.count { $0.weight > 0.9 } / 2, open.count / 10)
-    return open.prefix(count).map { ($0.group, $0.top) }
-  }
-
-  private func exclude(othersThan top: Int, of group: Int, in set: inout ColumnSet) {
-    for option in run.model.options(ofGroup: group) where option != top { set.insert(option) }
   }
 
   /// The split to branch on; `nil` when the node needs none.
-  private mutating func choose(point: [Double], value: Double, excluded: ColumnSet, basis: [UInt8]) -> Split? {
-    let splits = finder.splits(point: point, prices: prices(), excluded: excluded)
-    guard !splits.isEmpty else { return settle(point: point, value: value, excluded: excluded) }
+  private mutating func choose(_ node: TreeNode, point: [Double]) -> Split? {
+    let prices = RelaxationView(problem.pointer, context.formulation).prices
+    let splits = finder.splits(point: point, prices: prices, excluded: node.excluded)
+    guard !splits.isEmpty else { return settle(node, point: point).map { .group($0) } }
+    var best: (split: Split, score: Double)?
+    for (aggregate, value) in (context.aggregateFinder?.candidates(at: point) ?? []).prefix(Self.aggregateTrials) {
+      guard let number = context.aggregates.number(of: aggregate) else { continue }
+      let split = Split.aggregate(number: number, aggregate, threshold: Int32(value.rounded(.down)))
+      let score = attempt(split, of: node)
+      if score > best?.score ?? -1 { best = (split, score) }
+    }
+    tryGroups(splits, of: node, best: &best)
+    return best?.split
+  }
+
+  private mutating func tryGroups(
+    _ splits: [GroupSplit], of node: TreeNode, best: inout (split: Split, score: Double)?
+  ) {
     let ranked = splits.map { ($0, costs.score($0), $0.worth * min($0.weight, 1 - $0.weight)) }
       .sorted { ($0.1, $0.2, -$0.0.group) > ($1.1, $1.2, -$1.0.group) }
-    guard let first = ranked.first else { return nil }
-    var best = (split: first.0, score: -1.0)
-    var fruitless = 0
-    var tried = 0
+    var (fruitless, tried) = (0, 0)
     for (split, score, _) in candidates(ranked) {
       var score = score
       if costs.trials(of: split.group) < Self.trialsToTrust, tried < Self.trialsPerNode {
-        score = attempt(split, value: value, excluded: excluded, basis: basis)
+        score = attempt(.group(split), of: node)
         tried += 1
       }
-      if score > best.score {
-        best = (split, score)
+      if score > best?.score ?? -1 {
+        best = (.group(split), score)
         fruitless = 0
       } else {
         fruitless += 1
         if fruitless > 6 { break }
       }
     }
-    return best.split
   }
 
   /// By pseudo-cost, with the most promising of the unknown groups early.
-  private func candidates(_ ranked: [(Split, Double, Double)]) -> [(Split, Double, Double)] {
+  private func candidates(_ ranked: [(GroupSplit, Double, Double)]) -> [(GroupSplit, Double, Double)] {
     let unknown = ranked.filter { costs.trials(of: $0.0.group) < Self.trialsToTrust }.sorted {
       ($0.2, -$0.0.group) > ($1.2, -$1.0.group)
     }
@@ -174,24 +192,24 @@ struct TreeWorker: ~Copyable {
   }
 
   /// A few steps of dual simplex into both children; the product of the gains.
-  private mutating func attempt(_ split: Split, value: Double, excluded: ColumnSet, basis: [UInt8]) -> Double {
+  private mutating func attempt(_ split: Split, of node: TreeNode) -> Double {
     var product = 1.0
-    for (loses, losesInside) in [(split.inside, true), (split.outside, false)] {
-      var set = excluded
-      for option in loses { set.insert(option) }
-      problem.exclude(exactly: set)
-      problem.install(basis)
-      let gain = gainOfSolving(from: value)
-      costs.note(split, losesInside: losesInside, gain: gain)
+    do { try problem.add(context.aggregates.all) } catch { return -1 }
+    for isBelow in [true, false] {
+      var child = node
+      apply(split, isBelow: isBelow, number: -1, to: &child)
+      problem.load(child)
+      let gain = gainOfSolving(from: node.bound)
+      if case .group(let split) = split { costs.note(split, losesInside: isBelow, gain: gain) }
       product *= max(1e-6, gain)
     }
     return product
   }
 
   private func gainOfSolving(from value: Double) -> Double {
-    let cutoff = cutoff
+    let cutoff = run.pruningValue
     let most = cutoff < GLPKProblem.magnitudeLimit ? cutoff - value : value.magnitude + 1
-    switch problem.solve(cutoff: cutoff, iterations: Self.iterationsPerTrial, control: run.request.control) {
+    switch problem.solve(cutoff: cutoff, iterations: Self.iterationsPerTrial, control: control) {
     case .optimal(let found): return min(most, found - value)
     case .unfinished(let bound): return max(0, min(most, bound - value))
     case .pruned: return most
@@ -199,31 +217,67 @@ struct TreeWorker: ~Copyable {
     }
   }
 
-  /// Multipliers of the resources in points per quantum, from the duals of their rows.
-  private func prices() -> [Double] {
-    formulation.resourceRows.map { row in
-      guard let row else { return 0 }
-      return glp_get_row_dual(problem.pointer, Int32(row + 1)) * factors[row]
-    }
-  }
-
   /// A relaxation that chooses one option everywhere: a plan, unless rounding hides a broken limit or a price; then
   /// the node goes on with what is still open.
-  private func settle(point: [Double], value: Double, excluded: ColumnSet) -> Split? {
-    let selection = Selection(
-      (0..<run.model.groupCount).map { group in
-        Int32(run.model.options(ofGroup: group).max { point[$0] < point[$1] } ?? 0)
-      })
-    if run.model.violations(of: selection).isEmpty {
-      let objective = run.model.objective(of: selection)
-      run.offer(selection, objective: objective)
+  private func settle(_ node: TreeNode, point: [Double]) -> GroupSplit? {
+    if let objective = offer(point) {
       let points = Double(objective) / ScaledProblem.micropointsPerPoint
-      if points <= value + ClaimedBound.tolerance * (1 + value.magnitude) { return nil }
+      if points <= node.bound + ClaimedBound.tolerance * (1 + node.bound.magnitude) { return nil }
     }
-    for group in 0..<run.model.groupCount {
-      let options = run.model.options(ofGroup: group).filter { !excluded.contains($0) }
-      if let split = finder.single(options, of: group, point: point) { return split }
+    for (group, columns) in context.formulation.groupColumns.enumerated() {
+      let open = columns.filter { !node.excluded.contains($0) }
+      if let split = finder.single(open, of: group, point: point) { return split }
     }
     return nil
+  }
+
+  /// Offers the selection nearest to a point; its objective where it is feasible.
+  private func offer(_ point: [Double]) -> Int64? {
+    let selection = context.formulation.selection { columns in
+      columns.max { point[$0] < point[$1] } ?? columns.lowerBound
+    }
+    guard run.model.violations(of: selection).isEmpty else { return nil }
+    let objective = run.model.objective(of: selection)
+    run.offer(selection, objective: objective)
+    return objective
+  }
+
+  // MARK: Diving
+
+  /// Rounds group after group, the surest first, until a plan is found or nothing better is left; then the
+  /// relaxation of the node is loaded again.
+  private mutating func dive(_ node: TreeNode, point: [Double]) {
+    var (current, set, isOver) = (point, node.excluded, false)
+    while !isOver, !control.isOver {
+      let open = roundable(current)
+      guard !open.isEmpty else {
+        _ = offer(current)
+        break
+      }
+      for (columns, top) in open {
+        for column in columns where column != top { set.insert(column) }
+      }
+      problem.restrict(to: set, limits: node.limits)
+      if case .optimal = problem.solve(cutoff: run.cutoff, control: control) {
+        current = currentPoint()
+      } else {
+        isOver = true
+      }
+    }
+    dives.note(nodes: tree.nodes)
+    problem.load(node)
+    _ = problem.solve(cutoff: .infinity, control: control)
+  }
+
+  /// The undecided groups that are nearest to a decision, at least one and at most a tenth of them.
+  private func roundable(_ point: [Double]) -> [(columns: Range<Int>, top: Int)] {
+    var open: [(columns: Range<Int>, top: Int, weight: Double)] = []
+    for columns in context.formulation.groupColumns {
+      guard let top = columns.max(by: { point[$0] < point[$1] }), point[top] < 1 - 1e-6 else { continue }
+      open.append((columns, top, point[top]))
+    }
+    open.sort { ($0.weight, -$0.top) > ($1.weight, -$1.top) }
+    let count = max(1, open.count { $0.weight > 0.9 } / 2, open.count / 10)
+    return open.prefix(count).map { ($0.columns, $0.top) }
   }
 }

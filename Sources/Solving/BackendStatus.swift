@@ -11,4 +11,12 @@ package enum BackendStatus: Sendable, Hashable {
   case interrupted
   /// The backend gave up; the text names the function and its code.
   case failed(String)
+
+  /// Whether there is nothing left to do, rather than no time or no way to do it.
+  package var isAnswer: Bool {
+    switch self {
+    case .optimal, .infeasible, .gapReached: true
+    case .nodeLimit, .timeLimit, .interrupted, .failed: false
+    }
+  }
 }

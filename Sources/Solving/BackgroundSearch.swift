@@ -7,13 +7,13 @@ final class BackgroundSearch: Sendable {
   private let outcome = Mutex<TreeSearchOutcome?>(nil)
   private let done = DispatchSemaphore(value: 0)
 
-  /// Starts at once and requests `ended` when the outcome is there, unless the backend failed: then there is all the
-  /// more reason to go on.
+  /// Starts at once and requests `ended` when the outcome is there, unless the backend was told to stop, or failed: then
+  /// there is all the more reason to go on.
   init(ended: Interruption, _ body: @escaping @Sendable () -> TreeSearchOutcome) {
     let thread = Thread { [self] in
       let found = body()
       outcome.withLock { $0 = found }
-      if case .failed = found.status {} else { ended.request() }
+      if found.status.isAnswer { ended.request() }
       done.signal()
     }
     thread.start()

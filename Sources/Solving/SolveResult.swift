@@ -8,9 +8,10 @@ package struct SolveResult: Sendable {
   package var objective: Int64?
   /// The best lower bound, including what the backend claims; rounded down after its tolerance is subtracted.
   package var bound: Int64?
-  /// What the multipliers prove in exact integers, computed by the caller's `certify`.
+  /// What `proof` shows in exact integers, computed by the caller's `certify`.
   package var certifiedBound: Int64?
-  /// The multipliers behind `certifiedBound`.
+  package var proof: BoundProof?
+  /// The best multipliers of the whole model: what the limits cost.
   package var multipliers: Multipliers?
   package var termination: TerminationReason
   package var statistics: SolveStatistics

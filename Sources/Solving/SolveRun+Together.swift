@@ -6,35 +6,52 @@ extension SolveRun {
   /// what one learns from the other would depend on the clock.
   var worksTogether: Bool { budget.limits.timeLimit != nil && budget.limits.workLimit == nil }
 
-  /// Branch and bound on its own thread; here neighbourhoods and annealing in turns, until it or the budget ends.
+  /// Of the options that a tree began with, fewer than this part may be left before it begins anew with those.
+  private static let restartShare = 0.6
+
+  /// Branch and bound on its own thread; here neighbourhoods and annealing in turns, until it or the budget ends. When
+  /// a much better plan has fixed many more options, the tree begins anew without them.
   func searchTogether() -> TerminationReason {
-    guard let incumbent = board.current.selection else { return searchTree() }
-    let groups = Array(0..<model.groupCount)
-    guard let restriction = Restriction(model, at: incumbent, freeing: groups, keeping: fixingFilter()) else {
-      return nothingIsBetter()
+    guard board.current.selection != nil else { return searchTree() }
+    var round: Int64 = 0
+    while true {
+      guard var request = treeRequest(incumbent: board.current.selection) else {
+        improve(round: &round) { self.treeRequest(incumbent: self.board.current.selection) != nil }
+        if let reason = finished { return reason }
+        continue
+      }
+      let halt = Interruption()
+      request.control = BackendControl(deadline: budget.deadline, interruption: halt)
+      request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+      let (backend, model, searched) = (backend, model, request)
+      let tree = BackgroundSearch(ended: budget.decided) { backend.search(model, request: searched) }
+      improve(round: &round, proof: request.proof) { self.isWorthRestarting(request) }
+      halt.request()
+      let outcome = tree.wait()
+      let reason = conclude(outcome, of: request)
+      if outcome.status.isAnswer { return reason }
+      if let final = finished { return final }
     }
-    statistics.optionsAfterFixing = restriction.model.optionCount
-    guard restriction.model.optionCount <= Self.mostOptionsForSimplex else {
-      improveUntilDecided()
-      return finished ?? .timeLimit
-    }
-    var request = treeRequest(incumbent: restriction.start) { restriction.whole($0) }
-    request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
-    let (backend, reduced, work) = (backend, restriction.model, request)
-    let tree = BackgroundSearch(ended: budget.decided) { backend.search(reduced, request: work) }
-    improveUntilDecided()
-    let outcome = tree.wait()
-    account(for: outcome) { restriction.whole($0) }
-    return conclude(outcome, removedBound: model.objective(of: incumbent))
   }
 
-  private func improveUntilDecided() {
-    var round: Int64 = 0
-    while finished == nil {
+  private func isWorthRestarting(_ request: TreeSearchRequest) -> Bool {
+    guard let fixing = request.fixing else { return false }
+    let isOpen = fixingFilter()
+    let (before, now) = (0..<model.optionCount).reduce(into: (0, 0)) { counts, option in
+      counts.0 += fixing.isOpen(option) ? 1 : 0
+      counts.1 += isOpen(option) ? 1 : 0
+    }
+    return Double(now) < Self.restartShare * Double(before)
+  }
+
+  /// Until the solve is finished or `isOver`; now and then has the proof of the running tree checked.
+  private func improve(round: inout Int64, proof: ProofInProgress? = nil, isOver: () -> Bool) {
+    repeat {
       searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
       round += 1
+      if let proof = proof?.current { consider(.tree(proof)) }
       if finished == nil { annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1)) }
-    }
+    } while finished == nil && !isOver()
   }
 
   /// From the best selection, each time from a temperature that is lower or higher than the last, and for longer.

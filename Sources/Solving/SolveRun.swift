@@ -9,6 +9,9 @@ final class SolveRun {
   var statistics = SolveStatistics()
   /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
   var lagrangian: Lagrangian?
+  /// What proves the certified bound.
+  private(set) var proof: BoundProof?
+  private let certify: (BoundProof) -> Int64?
   private let localSearchSeed: UInt64
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
   static let mostOptionsForSimplex = 12_000
@@ -16,7 +19,11 @@ final class SolveRun {
   /// Neighbourhoods leave out options that would use more than such a part of the gap: blocks are solved sooner.
   private static let neighbourhoodShares: [Int128] = [4, 12, 40]
 
-  init(model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard) {
+  init(
+    model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard,
+    certify: @escaping (BoundProof) -> Int64?
+  ) {
+    self.certify = certify
     self.model = model
     self.backend = backend
     self.budget = budget
@@ -25,9 +32,7 @@ final class SolveRun {
   }
 
   /// Runs the phases until one of them ends the solve.
-  func execute(
-    start: Selection?, preferred: Selection?, certify: (Multipliers) -> Int64?
-  ) -> TerminationReason {
+  func execute(start: Selection?, preferred: Selection?) -> TerminationReason {
     let attainable = model.attainableLoads()
     let permitted = zip(model.resources, attainable).compactMap { $0.permitted(within: $1) }
     guard permitted.count == model.resourceCount else { return .infeasible }
@@ -35,12 +40,12 @@ final class SolveRun {
     let state = construct(start: start, preferred: preferred)
     raiseBound(with: Multipliers(Array(repeating: 0, count: model.resourceCount)), permitted: permitted)
     if let reason = finished {
-      certifyBest(certify)
+      certifyBest()
       return reason
     }
-    boundByDual(permitted: permitted, certify: certify)
+    boundByDual(permitted: permitted)
     if let reason = finished { return reason }
-    let relaxation = relax(permitted: permitted, certify: certify)
+    let relaxation = relax(permitted: permitted)
     if let reason = finished { return reason }
     anneal(from: state)
     if let reason = finished { return reason }
@@ -78,8 +83,9 @@ final class SolveRun {
     let bound = current.bound.map { min($0, current.objective ?? .max) }
     return SolveResult(
       selection: current.selection, objective: current.objective, bound: bound,
-      certifiedBound: current.certifiedBound, multipliers: lagrangian?.multipliers, termination: termination,
-      statistics: statistics, history: board.finish(objective: current.objective, bound: bound))
+      certifiedBound: current.certifiedBound, proof: proof, multipliers: lagrangian?.multipliers,
+      termination: termination, statistics: statistics,
+      history: board.finish(objective: current.objective, bound: bound))
   }
 
   // MARK: Phases
@@ -94,34 +100,39 @@ final class SolveRun {
   }
 
   /// Multipliers by our own method, which is fast at any size, and the start that its weights suggest.
-  private func boundByDual(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) {
+  private func boundByDual(permitted: [ClosedRange<Int64>]) {
     board.enter(.relaxation)
     let (budget, stop) = (budget, budget.instant(atShare: 0.3))
     var dual = SmoothedDual(model, permitted: permitted) {
       budget.exhausted != nil || stop.map { ContinuousClock.now >= $0 } ?? false
     }
     raiseBound(with: dual.maximise(), permitted: permitted)
-    certifyBest(certify)
+    certifyBest()
     let state = SearchState(model, start: dual.rounded, weights: PenaltyWeights.initial(for: model))
     _ = search(from: state, candidates: promisingCandidates()) { $0.descend(ejections: 0) }
   }
 
   /// The backend's linear relaxation, exact up to its tolerances, where it can be had in reasonable time.
-  private func relax(permitted: [ClosedRange<Int64>], certify: (Multipliers) -> Int64?) -> LinearRelaxation {
+  private func relax(permitted: [ClosedRange<Int64>]) -> LinearRelaxation {
     guard model.optionCount <= Self.mostOptionsForSimplex else { return LinearRelaxation(status: .timeLimit) }
     board.enter(.relaxation)
     let relaxation = backend.relax(model, control: budget.control(untilShare: 0.3))
     note(relaxation.status)
     if let multipliers = relaxation.multipliers { raiseBound(with: multipliers, permitted: permitted) }
-    certifyBest(certify)
+    certifyBest()
     return relaxation
   }
 
   /// Has the best multipliers so far recomputed by whoever certifies.
-  private func certifyBest(_ certify: (Multipliers) -> Int64?) {
-    if let multipliers = lagrangian?.multipliers, let certified = certify(multipliers) {
-      board.raise(certifiedBound: certified)
-    }
+  private func certifyBest() {
+    if let multipliers = lagrangian?.multipliers { consider(.multipliers(multipliers)) }
+  }
+
+  /// Has a proof checked, and keeps it when it shows more than those before.
+  func consider(_ candidate: BoundProof) {
+    guard let certified = certify(candidate) else { return }
+    if certified > board.current.certifiedBound ?? .min || proof == nil { proof = candidate }
+    board.raise(certifiedBound: certified)
   }
 
   private func raiseBound(with multipliers: Multipliers, permitted: [ClosedRange<Int64>]) {

@@ -22,22 +22,21 @@ package struct Solver: Sendable {
   ///   - start: a selection to begin from, feasible or not.
   ///   - preferred: the option of each group that changes nothing. Groups go back to it at the end wherever that
   ///     alone is feasible and does not raise the objective.
-  ///   - certify: the bound in micropoints that multipliers prove, by the caller's own exact checker.
+  ///   - certify: the bound in micropoints that a proof shows, by the caller's own exact checker.
   ///   - progress: called on several threads, never at the same time: at every improvement, and twice a second anyway. The
   ///     last call has the phase `finished`.
   package func solve(
     _ model: OptionModel, limits: SolveLimits = SolveLimits(), start: Selection? = nil,
-    preferred: Selection? = nil, certify: (Multipliers) -> Int64? = { _ in nil },
+    preferred: Selection? = nil, certify: (BoundProof) -> Int64? = { _ in nil },
     interruption: Interruption = Interruption(), progress: (@Sendable (SolveProgress) -> Void)? = nil
   ) throws(SolvingError) -> SolveResult {
     try SolvingInput.check(model, selections: [start, preferred])
     let tally = SolveTally()
-    let run = SolveRun(
-      model: model, backend: backend, budget: SolveBudget(limits: limits, interruption: interruption, tally: tally),
-      board: SolveBoard(model: model, progress: progress, tally: tally))
-    let termination = withoutActuallyEscaping(certify) { certify in
-      run.execute(start: start, preferred: preferred, certify: certify)
+    return withoutActuallyEscaping(certify) { certify in
+      let run = SolveRun(
+        model: model, backend: backend, budget: SolveBudget(limits: limits, interruption: interruption, tally: tally),
+        board: SolveBoard(model: model, progress: progress, tally: tally), certify: certify)
+      return run.result(termination: run.execute(start: start, preferred: preferred), preferred: preferred)
     }
-    return run.result(termination: termination, preferred: preferred)
   }
 }

@@ -11,6 +11,9 @@ package struct TreeSearchRequest: Sendable {
   package var limits: SolveLimits
   /// Whether to spend time on cuts at the root: worth it for a proof, not for a small neighbourhood.
   package var cuts: Bool
+  /// Which options may still matter; with it the tree keeps a proof of its bound in `proof`.
+  package var fixing: OptionFixing?
+  package let proof = ProofInProgress()
   /// Threads that explore nodes. With one the search is reproducible under a node limit.
   package var workers = 1
   /// The objective of the best selection known elsewhere by now: what is no better need not be found.

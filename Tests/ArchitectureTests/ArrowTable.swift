@@ -19,7 +19,12 @@ enum ArrowTable {
       "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend", "Verification",
       "Explanation", "Workspace", "Reports",
     ],
-    "BallastCLI": ["Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "ArgumentParser"],
+    "Benchmarking": [
+      "Portfolio", "OptionModel", "PlanDocument", "Solving", "GLPKBackend", "Verification", "Workspace", "Ballast",
+    ],
+    "BallastCLI": [
+      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "ArgumentParser",
+    ],
   ]
 
   /// Modules that come with the toolchain or the system; any target may use them.

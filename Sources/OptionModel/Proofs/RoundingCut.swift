@@ -2,14 +2,17 @@
 /// proof satisfies, given by its derivation: mixed-integer rounding (Nemhauser and Wolsey 1990) of an integer combination
 /// of rows. The variables are those of `TreeProof`. A Gomory mixed-integer cut is one of these.
 ///
-/// 1. Add the rows with their multipliers: `sum alpha x + sum eta s <= beta`. Rows of resources and groups are
-///    equations, so that any sign will do; cuts need multipliers of at least 0. `alpha` of options fixed out is 0.
+/// 1. Add the rows with their multipliers: `sum alpha x + sum eta s <= beta`, where a cut with a multiplier below 0 is
+///    read as the equation with its slack, whose coefficient that multiplier is. Then `alpha` of options fixed out is 0,
+///    and the option that `fixing` leaves alone in its group is 1: its `alpha` is taken off `beta` and becomes 0.
 /// 2. Complement: `x = 1 - x'` and `s = width - s'` for the variables named, which turns the sign of their coefficients
 ///    and takes `alpha`, or `eta width`, off `beta`.
 /// 3. Round with divisor `d`: with `beta = q0 d + r0` and `alpha = q d + r` (remainders from 0 to d - 1) the coefficient
 ///    of an option is `(d - r0) q + max(0, r - r0)`, of an interval `min(0, eta)`, the right side `(d - r0) q0`.
 /// 4. Complement the same variables back.
-/// 5. Divide by `2^shift`, coefficients rounded down, the right side rounded up. All must then fit 64 bits.
+/// 5. Add every cut with a multiplier `-v` below 0 again, `v` times: rounding keeps the negative coefficient of its slack
+///    (as of an interval), and the slack is replaced by what it stands for.
+/// 6. Divide by `2^shift`, coefficients rounded down, the right side rounded up. All must then fit 64 bits.
 package struct RoundingCut: Sendable, Hashable, Codable {
   package enum Row: Sendable, Hashable, Codable {
     case group(Int32)

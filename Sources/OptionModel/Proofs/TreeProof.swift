@@ -5,14 +5,14 @@
 /// hard limits, the smallest of which is `low_r`). Rows, all of them integers: `sum_o a_or x_o - sum_k s_rk = low_r`
 /// for a resource; `sum_o x_o = 1` over the options of a group.
 ///
-/// It proves the smaller of `cutoff` and the least value of a leaf. With `scale = Multipliers.scale` and everything
-/// scaled by it, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu` (splits on its way) is
+/// It proves the smaller of `cutoff` and the least value of a leaf. With everything scaled by
+/// `Multipliers.scale * cutScale`, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu` (splits on its way) is
 /// `constant + sum_r (price_r(low_r) - lambda_r low_r) + sum_rk width_rk min(0, slope_rk - lambda_r + sum_c mu_c h_crk)`
 /// `- sum_c mu_c right_c + sum_below nu (-k) + sum_above nu (k + 1)`
 /// `+ sum_g min over open options o of (cost_o + sum_r lambda_r a_or + sum_c mu_c gamma_co + sum of nu, -nu of splits)`,
 /// rounded up to a whole micropoint. A group without an open option proves the cutoff.
 ///
-/// Not open are the options that `fixing` rules out, see there, and those that the splits on the way to the leaf rule
+/// Not open are the options that `fixing` and `refixing` rule out, see there, and those that the splits on the way to the leaf rule
 /// out: below a split with threshold 0 all its options; above a split whose threshold plus 1 is the number of groups
 /// that its options belong to, the other options of these groups.
 package struct TreeProof: Sendable, Hashable, Codable {
@@ -21,6 +21,10 @@ package struct TreeProof: Sendable, Hashable, Codable {
   /// Multipliers whose exact Lagrangian bound, with an option forced into its group, reaches the cutoff for some
   /// options: these are in no cheaper selection, and count as zero in every row, cut and leaf.
   package var fixing: Multipliers
+  /// The same once more with cuts: options whose penalised cost lies so far above the least of its group that the value
+  /// of this leaf (without splits, over what `fixing` leaves open), raised by the difference, reaches the cutoff. They
+  /// are not open in any leaf, but take part in cuts.
+  package var refixing: Leaf?
   /// A cut may use those before it.
   package var cuts: [RoundingCut]
   package var splits: [Split]
@@ -28,10 +32,12 @@ package struct TreeProof: Sendable, Hashable, Codable {
   package var nodes: [Node]
 
   package init(
-    cutoff: Int64, fixing: Multipliers, cuts: [RoundingCut] = [], splits: [Split] = [], nodes: [Node]
+    cutoff: Int64, fixing: Multipliers, refixing: Leaf? = nil, cuts: [RoundingCut] = [], splits: [Split] = [],
+    nodes: [Node]
   ) {
     self.cutoff = cutoff
     self.fixing = fixing
+    self.refixing = refixing
     self.cuts = cuts
     self.splits = splits
     self.nodes = nodes
@@ -56,7 +62,11 @@ package struct TreeProof: Sendable, Hashable, Codable {
     case leaf(Leaf)
   }
 
-  /// Multipliers of one leaf, in 1/65536 micropoints per unit.
+  /// Coefficients of cuts are large integers, so that their multipliers are finer by this factor: in
+  /// `1 / (Multipliers.scale * cutScale)` micropoints per unit.
+  package static let cutScale: Int64 = 1 << 20
+
+  /// Multipliers of one leaf, in 1/65536 micropoints per unit; those of cuts finer, see `cutScale`.
   package struct Leaf: Sendable, Hashable, Codable {
     /// One per resource, of any sign.
     package var resources: [Int64]

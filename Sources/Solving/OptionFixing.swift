@@ -1,0 +1,26 @@
+package import OptionModel
+
+/// Reduced-cost fixing: which options may still be part of a selection cheaper than a cutoff, by multipliers in exact
+/// integers.
+package struct OptionFixing: Sendable {
+  /// In micropoints.
+  package let cutoff: Int64
+  package let multipliers: Multipliers
+  private let isOpenByOption: [Bool]
+
+  package func isOpen(_ option: Int) -> Bool { isOpenByOption[option] }
+
+  /// O(options).
+  init(_ lagrangian: Lagrangian, cutoff: Int64, optionCount: Int) {
+    self.cutoff = cutoff
+    multipliers = lagrangian.multipliers
+    isOpenByOption = (0..<optionCount).map { lagrangian.canImprove(on: cutoff, option: $0) }
+  }
+
+  /// Nothing is cheaper than any cutoff and nothing fixed: for a tree without an incumbent.
+  package init(_ model: OptionModel, multipliers: Multipliers) {
+    cutoff = .max
+    self.multipliers = multipliers
+    isOpenByOption = Array(repeating: true, count: model.optionCount)
+  }
+}
