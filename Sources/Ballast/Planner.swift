@@ -84,10 +84,8 @@ public struct Planner: Sendable {
 
   /// On the model that was solved, which has an audit of its own; `verify` derives the model anew.
   private func boundCheck(_ document: PlanDocument, _ result: SolveResult, _ compiled: CompiledPlan) -> CheckDocument {
-    guard let certified = document.certifiedBound, let multipliers = result.multipliers else {
-      return CheckDocument.noBound
-    }
-    let report = BoundChecker(compiled.model).check(claimed: certified.micropoints, multipliers: multipliers)
+    guard let certified = document.certifiedBound, let proof = result.proof else { return CheckDocument.noBound }
+    let report = BoundProofChecker(compiled.model).check(claimed: certified.micropoints, proof: proof)
     return CheckDocument.bound(certified, report)
   }
 

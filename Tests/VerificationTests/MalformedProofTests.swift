@@ -151,8 +151,27 @@ import Testing
   }
 
   @Test("with multipliers beyond all measure is refused") func overflow() throws {
-    let huge = TreeProof.Leaf(resources: [.max], cuts: [TreeProof.Term(index: 0, value: .max)])
-    #expect(try check { $0.nodes[1] = .leaf(huge) } == .unusable(.inNode(1, .outOfRange)))
+    var builder = OptionModelBuilder()
+    builder.addResource(Resource())
+    for _ in 0..<8 {
+      builder.beginGroup()
+      builder.addOption(cost: 0)
+      builder.consume(Int64(Int32.max), of: 0)
+      builder.addOption(cost: 0)
+    }
+    let model = try builder.build()
+    for multiplier in [Int64.max, .min] {
+      let proof = TreeProof(
+        cutoff: 100, fixing: Multipliers([0]), nodes: [.leaf(TreeProof.Leaf(resources: [multiplier]))])
+      #expect(BoundProofChecker(model).bound(from: .tree(proof)) == .unusable(.inNode(0, .outOfRange)))
+    }
+    let terms = Array(repeating: TreeProof.Term(index: 0, value: .max), count: 64)
+    let charged = TreeProof.Leaf(resources: [0], cuts: terms)
+    #expect(
+      try check {
+        $0.cuts[0] = cut([(.resource(0), 1 << 58)])
+        $0.nodes[1] = .leaf(charged)
+      } == .unusable(.inNode(1, .outOfRange)))
   }
 
   @Test("by blocks is refused, too") func blocks() throws {

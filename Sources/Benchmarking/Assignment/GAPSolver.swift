@@ -21,7 +21,7 @@ package struct GAPSolver: Sendable {
     guard let problem = try GAPModel(instance) else {
       return GAPOutcome(instance: instance.name, seconds: 0, status: "infeasible")
     }
-    let checker = BoundChecker(problem.model)
+    let checker = BoundProofChecker(problem.model)
     let result = try Solver(backend: GLPKBackend()).solve(
       problem.model, limits: limits, certify: { GAPSolver.micropoints(checker.bound(from: $0)) },
       interruption: stop.token)

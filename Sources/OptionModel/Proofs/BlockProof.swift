@@ -8,13 +8,14 @@
 ///   least over its group is taken off and added to the constant of the block.
 /// * What groups of other homes take from resource `r` of `b` is free to choose, at its price: let `T_min...T_max` be the
 ///   sums of their smallest and largest consumptions of `r` (zero takes part unless every option of the group mentions
-///   `r`). With `p` the price over the permitted loads `low...high`, the price of a load of the block's own
+///   `r`). With `p` the price over the permitted loads `low...high` of the whole model, the price of a load of the block's own
 ///   is the infimal convolution of `p` with `prices[r] * z` for `z` in `-T_max ... -T_min`: it begins at
 ///   `low - T_max` with `p(low) - prices[r] * T_max`, and its intervals are those of `p` and one of slope `prices[r]` and
 ///   width `T_max - T_min`, in rising order of slope. Its ends are hard limits; its least value is in the constant.
 ///
 /// The bound of the whole is the constant of the model, plus for every resource of no block the least of
-/// `p(y) - prices[r] y` over its permitted loads, plus the bounds that the proofs of the blocks show.
+/// `p(y) - prices[r] y` over its permitted loads, plus the bounds that the proofs of the blocks show. Cutoffs in a block
+/// are in terms of its own objective, with its constant.
 package struct BlockProof: Sendable, Hashable, Codable {
   /// One per resource, in whole micropoints per quantum.
   package var prices: [Int64]

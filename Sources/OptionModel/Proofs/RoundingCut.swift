@@ -4,9 +4,11 @@
 ///
 /// 1. Add the rows with their multipliers: `sum alpha x + sum eta s <= beta`, where a cut with a multiplier below 0 is
 ///    read as the equation with its slack, whose coefficient that multiplier is. Then `alpha` of options fixed out is 0,
-///    and the option that `fixing` leaves alone in its group is 1: its `alpha` is taken off `beta` and becomes 0.
+///    and an option that is the only one open in its group after `fixing` (also where it always was) is 1: its `alpha` is
+///    taken off `beta` and becomes 0.
 /// 2. Complement: `x = 1 - x'` and `s = width - s'` for the variables named, which turns the sign of their coefficients
-///    and takes `alpha`, or `eta width`, off `beta`.
+///    and takes `alpha`, or `eta width`, off `beta`. A variable without a coefficient is left alone; one named twice is
+///    turned twice, which changes nothing.
 /// 3. Round with divisor `d`: with `beta = q0 d + r0` and `alpha = q d + r` (remainders from 0 to d - 1) the coefficient
 ///    of an option is `(d - r0) q + max(0, r - r0)`, of an interval `min(0, eta)`, the right side `(d - r0) q0`.
 /// 4. Complement the same variables back.

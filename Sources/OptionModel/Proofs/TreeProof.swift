@@ -6,29 +6,32 @@
 /// for a resource; `sum_o x_o = 1` over the options of a group.
 ///
 /// It proves the smaller of `cutoff` and the least value of a leaf. With everything scaled by
-/// `Multipliers.scale * cutScale`, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu` (splits on its way) is
+/// `Multipliers.scale * cutScale`, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu`
+/// (splits on its way) is
 /// `constant + sum_r (price_r(low_r) - lambda_r low_r) + sum_rk width_rk min(0, slope_rk - lambda_r + sum_c mu_c h_crk)`
 /// `- sum_c mu_c right_c + sum_below nu (-k) + sum_above nu (k + 1)`
 /// `+ sum_g min over open options o of (cost_o + sum_r lambda_r a_or + sum_c mu_c gamma_co + sum of nu, -nu of splits)`,
 /// rounded up to a whole micropoint. A group without an open option proves the cutoff.
 ///
-/// Not open are the options that `fixing` and `refixing` rule out, see there, and those that the splits on the way to the leaf rule
-/// out: below a split with threshold 0 all its options; above a split whose threshold plus 1 is the number of groups
-/// that its options belong to, the other options of these groups.
+/// Not open are the options that `fixing` and `refixing` rule out, see there, and those that the splits on the way to
+/// the leaf rule out: below a split with threshold 0 all its options; above a split whose threshold plus 1 is the number
+/// of groups that its options belong to (whether open or not), the other options of these groups.
 package struct TreeProof: Sendable, Hashable, Codable {
   /// In micropoints; selections that cost at least this much are of no interest.
   package var cutoff: Int64
   /// Multipliers whose exact Lagrangian bound, with an option forced into its group, reaches the cutoff for some
-  /// options: these are in no cheaper selection, and count as zero in every row, cut and leaf.
+  /// options (rounded up to a whole micropoint): these are in no cheaper selection, and count as zero in every row, cut
+  /// and leaf.
   package var fixing: Multipliers
   /// The same once more with cuts: options whose penalised cost lies so far above the least of its group that the value
-  /// of this leaf (without splits, over what `fixing` leaves open), raised by the difference, reaches the cutoff. They
-  /// are not open in any leaf, but take part in cuts.
+  /// of this leaf (without splits, over what `fixing` leaves open), raised by the difference and rounded up, reaches the
+  /// cutoff. They are not open in any leaf, but take part in cuts.
   package var refixing: Leaf?
   /// A cut may use those before it.
   package var cuts: [RoundingCut]
   package var splits: [Split]
-  /// The first is the root; children come after their parents, and every node but the root is a child exactly once.
+  /// The first is the root; children come after their parents, and every node but the root is a child exactly once. A
+  /// split is at most once on a way. Cuts and splits that no leaf uses must be well formed, too.
   package var nodes: [Node]
 
   package init(
@@ -45,7 +48,7 @@ package struct TreeProof: Sendable, Hashable, Codable {
 
   /// A case distinction on how many of some options are chosen: at most `threshold`, or more.
   package struct Split: Sendable, Hashable, Codable {
-    /// Rising option numbers.
+    /// Strictly rising option numbers.
     package var options: [Int32]
     /// At least 0.
     package var threshold: Int32
