@@ -45,7 +45,8 @@ struct BruteForceTests {
     let result = try Solver(backend: GLPKBackend()).solve(model)
     let best = BruteForce.optimum(of: model)
     #expect(result.objective == best, "seed \(seed)")
-    #expect(result.termination == (best == nil ? .infeasible : .optimal), "seed \(seed)")
+    #expect(
+      result.termination == (best == nil ? .infeasible : .optimal), "seed \(seed): \(result.statistics.backendFailures)")
     guard let best, let selection = result.selection, let bound = result.bound else { return }
     #expect(model.violations(of: selection).isEmpty, "seed \(seed)")
     #expect(model.objective(of: selection) == best, "seed \(seed)")

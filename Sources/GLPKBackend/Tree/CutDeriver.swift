@@ -31,7 +31,7 @@ struct CutDeriver {
     for (cut, multiplier) in combination.cuts { add(cuts[cut], Int128(multiplier)) }
     let named = complement(isComplemented)
     let (quotient, remainder) = Self.floorDivision(beta, Int128(divisor))
-    guard Self.fractions ~= Double(remainder) / Double(divisor) else { return nil }
+    guard Self.fractions ~= Double(Int64(truncatingIfNeeded: remainder)) / Double(divisor) else { return nil }
     round(divisor: Int128(divisor), quotient: quotient, remainder: remainder)
     _ = complement(isComplemented)
     for (cut, multiplier) in combination.cuts where multiplier < 0 { add(cuts[cut], -Int128(multiplier)) }
