@@ -72,7 +72,9 @@ let package = Package(
     tests("VerificationTests", ["Verification", "Portfolio", "OptionModel", "PlanDocument"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
-    tests("BenchmarkingTests", ["Benchmarking", "Ballast", "Workspace", "Portfolio", "PlanDocument"]),
+    tests(
+      "BenchmarkingTests",
+      ["Benchmarking", "Ballast", "BallastProcess", "Workspace", "Portfolio", "PlanDocument"]),
     tests(
       "PropertyTests",
       ["Ballast", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport", "Verification"]),

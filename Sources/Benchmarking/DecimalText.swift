@@ -11,3 +11,14 @@ enum DecimalText {
     return "\(sign)\(scaled / scale)." + String(repeating: "0", count: digits - fraction.count) + fraction
   }
 }
+
+extension DecimalText {
+  /// A fraction in percent with the digits it needs, two that count: `0.1 %`, `0.034 %`, `12 %`.
+  static func percent(_ fraction: Double) -> String {
+    let value = fraction * 100
+    let digits = value >= 9.95 ? 1 : value >= 0.995 ? 2 : value >= 0.0005 ? 3 : value > 0 ? 5 : 0
+    var text = fixed(value, digits: digits)
+    if digits > 0 { while text.last == "0" || text.last == "." { if text.removeLast() == "." { break } } }
+    return "\(text) %"
+  }
+}

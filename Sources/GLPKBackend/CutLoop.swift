@@ -62,8 +62,10 @@ struct CutLoop {
   }
 
   private func show(_ problem: borrowing GLPKProblem, _ shown: (TreeProof.Leaf, [ProvenCut]) -> Void) {
-    shown(LeafReader(formulation: formulation, pool: pool, active: active).leaf(of: problem.pointer, limits: []), pool)
+    shown(reader.leaf(of: problem.pointer, limits: []), pool)
   }
+
+  var reader: LeafReader { LeafReader(formulation: formulation, pool: pool, active: active) }
 
   /// Solves again, drops the cuts that do not bind, and solves once more for a basis without them.
   private mutating func reoptimise(_ problem: inout GLPKProblem) throws(GLPKError) -> BackendStatus {

@@ -12,13 +12,12 @@ extension TreeRun {
     guard formulation.optionColumns > 0 else { return settled(formulation) }
     var problem = GLPKProblem()
     try formulation.load(into: &problem)
-    var root = Simplex.solve(problem, control: request.control)
-    guard root == .optimal else { return progress.outcome(status: root) }
     var loop = CutLoop(formulation, cutoff: cutoff, control: request.control)
-    if request.cuts {
+    var root = Simplex.solve(problem, control: request.control)
+    if root == .optimal, request.cuts {
       root = try loop.run(&problem) { [recorder] in recorder.begin($0, cuts: $1) }
-      guard root == .optimal else { return progress.outcome(status: root) }
     }
+    guard root == .optimal else { return unsolved(root, problem, loop) }
     let tree = TreeContext(
       run: self, formulation: formulation, pool: loop.pool, active: loop.active,
       clusters: RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff))
@@ -36,6 +35,17 @@ extension TreeRun {
     let stop = worker.work()
     helpers.wait()
     return conclude(tree.shared, stop: stop)
+  }
+
+  /// A root without a solution; where fixing took options out, that only says that nothing is better than its cutoff.
+  private func unsolved(
+    _ root: BackendStatus, _ problem: borrowing GLPKProblem, _ loop: CutLoop
+  ) -> TreeSearchOutcome {
+    guard root == .infeasible, progress.current.objective != nil else { return progress.outcome(status: root) }
+    if let leaf = loop.reader.infeasibleLeaf(of: problem.pointer, limits: [], cutoff: pruningValue) {
+      recorder.begin(leaf, cuts: loop.pool)
+    }
+    return nothingIsBetter()
   }
 
   /// Nothing is left to choose.

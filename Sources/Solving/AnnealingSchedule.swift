@@ -1,22 +1,38 @@
 import OptionModel
 
-/// Steps and temperatures for a model, in micropoints.
+/// Temperatures and first penalties of an annealing run, in micropoints.
 ///
-/// The temperatures are parts of the mean spread of costs in a group: on contended models of some thousand options
-/// much colder starts froze too early, and much colder ends gained nothing over the descent that follows.
+/// The temperatures are parts of the median, over groups, of what the second best option costs above the best one under
+/// the multipliers. A run begins near the relaxation: much warmer, it would forget what that knows and need far longer.
 struct AnnealingSchedule {
-  let steps: Int64
+  /// Of a run with as many steps as it likes.
   let first: Double
   let last: Double
+  /// Per quantum outside the limits, by resource of the annealing model: somewhat more than the multipliers say, and
+  /// something for limits that they do not price.
+  let penalties: [Double]
 
-  /// `room` is what the best selection costs above the bound, per group, in micropoints: in large models, which begin
-  /// near the relaxation, a walk that is warmer than that would only forget what is good.
-  init(_ model: OptionModel, room: Double? = nil) {
-    let options = Int64(model.optionCount)
-    // Small models go to the tree anyway.
-    steps = min(options * 1_000, options * options / 2)
-    let spread = max(1, PenaltyWeights.meanSpread(of: model))
-    first = max(1, min(spread * 0.2, room ?? .infinity))
-    last = min(spread * 0.005, first * 0.5)
+  private let groupCount: Int
+
+  init(_ model: AnnealingModel) {
+    groupCount = max(1, model.groupCount)
+    first = model.scale * 0.33
+    last = model.scale * 0.011
+    penalties = zip(model.worths, model.units).map { max(1, 1.3 * $0 + 0.3 * model.scale / $1) }
+  }
+
+  /// The first temperature of a run with so many steps: a short run cannot bring order to a warm start.
+  func first(steps: Int64) -> Double {
+    let stepsPerGroup = Double(steps) / Double(groupCount)
+    return first * min(1, (stepsPerGroup / 20_000).squareRoot())
+  }
+
+  /// Small models have good plans with odd options; large ones have no time to look at them.
+  static func optionsPerGroup(of model: OptionModel) -> Int {
+    switch model.groupCount {
+    case ..<3_000: 60
+    case ..<30_000: 20
+    default: 10
+    }
   }
 }

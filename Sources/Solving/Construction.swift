@@ -1,35 +1,88 @@
 import OptionModel
 
-/// A first selection: groups in order of what a wrong choice costs them, each to the option that adds least.
+/// A first selection: groups in order of what a wrong choice costs them, each to the cheapest option that breaks no
+/// limit further.
 ///
-/// A regret order (Martello and Toth 1981) with the prices at the loads so far; hard limits count through the
-/// penalty weights. The result may break limits: local search repairs it.
-enum Construction {
-  /// O(options times consumptions).
-  static func selection(of model: OptionModel, weights: [Double]) -> Selection {
-    let cheapest = Selection(
-      (0..<model.groupCount).map { group in
-        Int32(model.options(ofGroup: group).min { model.cost(ofOption: $0) < model.cost(ofOption: $1) } ?? 0)
-      })
-    var state = SearchState(model, start: cheapest, weights: weights)
-    for group in (0..<model.groupCount).sorted(by: { regret(of: $0, in: model) > regret(of: $1, in: model) }) {
-      improve(group, in: &state)
-    }
-    return Selection(state.selection)
+/// A regret order (Martello and Toth 1981). Without multipliers an option costs what it adds to the prices at the loads
+/// so far; with them, what it costs under the multipliers, which foresee the groups still to come. Where every group
+/// has an option that breaks nothing whatever the others do, as accounts that may stay unassigned have, the result is
+/// feasible.
+struct Construction {
+  private let model: OptionModel
+  /// In micropoints per quantum; empty for none.
+  private let multipliers: [Double]
+  private let prices: FlatPrices
+  private var loads: [Int64]
+
+  private init(_ model: OptionModel, multipliers: [Double]) {
+    self.model = model
+    self.multipliers = multipliers
+    prices = FlatPrices(model.resources)
+    loads = Array(repeating: 0, count: model.resourceCount)
   }
 
-  /// The spread between the two cheapest options of a group.
-  private static func regret(of group: Int, in model: OptionModel) -> Int64 {
-    let costs = model.options(ofGroup: group).map { model.cost(ofOption: $0) }.sorted()
-    return costs.count > 1 ? costs[1] - costs[0] : 0
+  /// O(consumptions times segments). When it is over early, the groups that are left take their cheapest options.
+  static func selection(
+    of model: OptionModel, multipliers: [Double] = [], isOver: () -> Bool = { false }
+  ) -> Selection {
+    var construction = Construction(model, multipliers: multipliers)
+    var selection = Selection(Array(repeating: 0, count: model.groupCount))
+    for (place, group) in construction.order().enumerated() {
+      let isHasty = place % 1_024 == 0 && isOver()
+      selection[group] = isHasty ? Int(model.groupStarts[group]) : construction.choose(group)
+    }
+    return selection
   }
 
-  private static func improve(_ group: Int, in state: inout SearchState) {
-    var best: (option: Int, change: SearchState.Change)?
-    for option in state.options(of: group) where option != Int(state.selection[group]) {
-      let change = state.change(group: group, to: option)
-      if change.total < min(0, best?.change.total ?? 0) { best = (option, change) }
+  /// By falling regret: the spread between the two cheapest options of a group.
+  private func order() -> [Int] {
+    let regrets = (0..<model.groupCount).map { group in
+      var (first, second) = (Double.infinity, Double.infinity)
+      for option in model.options(ofGroup: group) {
+        let cost = pricedCost(of: option)
+        if cost < first { (first, second) = (cost, first) } else if cost < second { second = cost }
+      }
+      return second - first
     }
-    if let best { state.apply(best.change, group: group, to: best.option) }
+    return (0..<model.groupCount).sorted { (regrets[$0], $1) > (regrets[$1], $0) }
+  }
+
+  private func pricedCost(of option: Int) -> Double {
+    var cost = Double(model.cost(ofOption: option))
+    guard !multipliers.isEmpty else { return cost }
+    for entry in model.consumptions(ofOption: option) {
+      cost += multipliers[Int(model.consumptionResources[entry])] * Double(model.consumptionAmounts[entry])
+    }
+    return cost
+  }
+
+  private mutating func choose(_ group: Int) -> Int {
+    var best = Int(model.groupStarts[group])
+    var (leastBroken, least) = (Int64.max, Double.infinity)
+    for option in model.options(ofGroup: group) {
+      let (broken, cost) = added(by: option)
+      if broken < leastBroken || (broken == leastBroken && cost < least) {
+        (best, leastBroken, least) = (option, broken, cost)
+      }
+    }
+    for entry in model.consumptions(ofOption: best) {
+      loads[Int(model.consumptionResources[entry])] += Int64(model.consumptionAmounts[entry])
+    }
+    return best
+  }
+
+  /// By how many quanta limits would be broken more, and the cost.
+  private func added(by option: Int) -> (broken: Int64, cost: Double) {
+    var broken: Int64 = 0
+    var cost = pricedCost(of: option)
+    for entry in model.consumptions(ofOption: option) {
+      let resource = Int(model.consumptionResources[entry])
+      let before = loads[resource]
+      let after = before + Int64(model.consumptionAmounts[entry])
+      broken += prices.violation(of: resource, at: after) - prices.violation(of: resource, at: before)
+      guard multipliers.isEmpty else { continue }
+      cost += Double(prices.charge(of: resource, at: after) - prices.charge(of: resource, at: before))
+    }
+    return (broken, cost)
   }
 }

@@ -1,26 +1,23 @@
 import OptionModel
 
-/// Large-neighbourhood search: the backend solves a few groups at a time, all others fixed.
+/// Large-neighbourhood search: the backend re-optimises the books of a few sites at a time, all else fixed.
 ///
-/// A block grows from one group over shared resources: a random resource of one of its promising options, then
-/// groups that load this resource. Its size follows success: solved blocks grow, blocks that ran out of nodes
-/// shrink. All decisions depend on the seed and on node counts, none on the clock.
+/// A block is two sites or more whose groups could change places; which ones, `BlockChooser` says. Blocks of several
+/// sizes compete: the size is drawn by what it has gained for its work lately. All decisions depend on the seed and on
+/// node counts, none on the clock.
 struct NeighbourhoodSearch {
-  static let nodesPerBlock = 200
+  /// How many sites a block has, and how many options at most.
+  private static let shapes: [(sites: Int, options: Int)] = [(2, 90), (3, 150), (5, 220), (9, 350)]
+  private static let nodesPerBlock = 200
 
-  let model: OptionModel
-  let backend: any MixedIntegerBackend
-  let board: SolveBoard
-  let budget: SolveBudget
-  /// Options worth considering, from many to few: with few options a block takes in more groups.
-  let choices: [Candidates]
-  private let isKept: [(Int) -> Bool]
-  /// Of the block at hand.
-  private var choice = 0
-  private var candidates: Candidates { choices[choice] }
-  private var generator: SeededGenerator
+  private let model: OptionModel
+  private let backend: any MixedIntegerBackend
+  private let board: SolveBoard
+  private let budget: SolveBudget
+  private var chooser: BlockChooser
+  private var bandit: ShapeBandit
   private var state: SearchState
-  private var targetOptions: Double
+  private var generator: SeededGenerator
   private(set) var tried = 0
   private(set) var improved = 0
   private(set) var nodes: Int64 = 0
@@ -28,46 +25,47 @@ struct NeighbourhoodSearch {
   private var fruitless = 0
 
   init(
-    model: OptionModel, backend: any MixedIntegerBackend, board: SolveBoard, budget: SolveBudget,
-    start: Selection, filters: [(Int) -> Bool], seed: UInt64
+    _ candidates: AnnealingModel, backend: any MixedIntegerBackend, board: SolveBoard, budget: SolveBudget,
+    start: Selection, seed: UInt64
   ) {
-    self.model = model
+    model = candidates.whole
     self.backend = backend
     self.board = board
     self.budget = budget
-    isKept = filters
-    choices = filters.map { Candidates(model, keeping: $0) }
     generator = SeededGenerator(seed: seed)
+    bandit = ShapeBandit(count: Self.shapes.count)
     state = SearchState(model, start: start, weights: Array(repeating: 0, count: model.resourceCount))
-    targetOptions = 80
+    chooser = BlockChooser(
+      AnnealingState(candidates, start: start, weights: AnnealingSchedule(candidates).penalties))
   }
 
   /// Runs until the instant, the work or the patience is spent.
   mutating func run(until deadline: ContinuousClock.Instant?, workUntil: Int64?) {
-    let patience = max(30, min(400, 6 * choices[0].options.count / 100))
+    let patience = 60 + 3 * chooser.siteCount
     while fruitless < patience, budget.exhausted == nil, failure == nil {
       if let deadline, ContinuousClock.now >= deadline { return }
       if let workUntil, budget.work >= workUntil { return }
-      guard tryBlock(until: deadline) else { return }
+      tryBlock(until: deadline)
     }
   }
 
-  /// `false` when no block with a choice was found.
-  private mutating func tryBlock(until deadline: ContinuousClock.Instant?) -> Bool {
-    var attempts = 0
-    while attempts < 20 {
-      attempts += 1
-      choice = generator.index(below: choices.count)
-      let groups = block()
-      let base = Selection(state.selection)
-      guard let restriction = Restriction(model, at: base, freeing: groups, keeping: isKept[choice]) else { continue }
-      solve(restriction, until: deadline)
-      return true
+  private mutating func tryBlock(until deadline: ContinuousClock.Instant?) {
+    let arm = bandit.draw(&generator)
+    let shape = Self.shapes[arm]
+    let before = state.objective
+    let nodesBefore = nodes
+    let block = chooser.block(sites: shape.sites, options: shape.options, generator: &generator)
+    if let block, let part = Restriction(state, freeing: block.groups, choices: block.choices) {
+      solve(part, of: block, until: deadline)
+    } else {
+      fruitless += 1
     }
-    return false
+    bandit.note(arm, gain: Double(before - state.objective), work: Double(nodes - nodesBefore + 3))
   }
 
-  private mutating func solve(_ restriction: Restriction, until deadline: ContinuousClock.Instant?) {
+  private mutating func solve(
+    _ restriction: Restriction, of block: BlockChooser.Block, until deadline: ContinuousClock.Instant?
+  ) {
     var control = budget.control()
     if let deadline { control.deadline = deadline }
     let limit = min(Self.nodesPerBlock, budget.remainingNodes ?? Self.nodesPerBlock)
@@ -75,21 +73,12 @@ struct NeighbourhoodSearch {
       restriction.model,
       request: TreeSearchRequest(control: control, incumbent: restriction.start, nodeLimit: limit))
     tried += 1
-    board.tally.count(nodes: outcome.nodes)
     nodes += Int64(outcome.nodes)
     budget.spend(nodes: outcome.nodes + 1)
-    adapt(to: outcome.status, options: restriction.model.optionCount)
+    board.tally.count(nodes: outcome.nodes)
+    if case .failed(let reason) = outcome.status, !reason.contains("inexact") { failure = reason }
     accept(outcome, of: restriction)
-  }
-
-  private mutating func adapt(to status: BackendStatus, options: Int) {
-    switch status {
-    case .optimal, .gapReached:
-      targetOptions = min(targetOptions * 1.05, Double(choices[0].options.count) + 1)
-    case .nodeLimit: targetOptions = max(20, targetOptions * 0.93)
-    case .failed(let reason) where !reason.contains("inexact"): failure = reason
-    default: break
-    }
+    if outcome.status == .optimal { chooser.close(block) }
   }
 
   private mutating func accept(_ outcome: TreeSearchOutcome, of restriction: Restriction) {
@@ -98,39 +87,15 @@ struct NeighbourhoodSearch {
       return
     }
     let whole = restriction.whole(found)
-    guard board.offer(whole) else { return }
+    guard board.offer(whole) else {
+      fruitless += 1
+      return
+    }
     improved += 1
     fruitless = 0
-    state.reset(to: whole)
-  }
-
-  /// Groups related by resources, with about `targetOptions` candidates in all.
-  private mutating func block() -> [Int] {
-    var isIn = Set<Int>()
-    var groups: [Int] = []
-    var options = 0
-    func candidatesCount(_ group: Int) -> Int { candidates.range(of: group).count }
-    var tries = 0
-    while Double(options) < targetOptions, tries < 50 + 10 * groups.count {
-      tries += 1
-      let group = groups.isEmpty ? generator.index(below: model.groupCount) : neighbour(of: groups)
-      guard let group, candidatesCount(group) > 1, isIn.insert(group).inserted else { continue }
-      groups.append(group)
-      options += candidatesCount(group)
+    for group in restriction.groups where Int(state.selection[group]) != whole[group] {
+      state.apply(state.change(group: group, to: whole[group]), group: group, to: whole[group])
+      chooser.move(group, to: whole[group])
     }
-    return groups.sorted()
-  }
-
-  /// A group that loads a random resource of a random candidate of a random group of the block.
-  private mutating func neighbour(of groups: [Int]) -> Int? {
-    let group = groups[generator.index(below: min(groups.count, 6))]
-    let range = candidates.range(of: group)
-    let option = Int(candidates.options[range.lowerBound + generator.index(below: range.count)])
-    let entries = state.entries(of: option)
-    guard !entries.isEmpty else { return generator.index(below: model.groupCount) }
-    let resource = Int(state.consumptionResources[entries.lowerBound + generator.index(below: entries.count)])
-    let members = state.members[resource]
-    guard !members.isEmpty else { return nil }
-    return state.group(ofEntry: Int(members[generator.index(below: members.count)]))
   }
 }

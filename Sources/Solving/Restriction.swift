@@ -7,7 +7,7 @@ import OptionModel
 struct Restriction {
   let model: OptionModel
   /// The group of the whole model behind each group.
-  private let groups: [Int]
+  let groups: [Int]
   /// The option of the whole model behind each option.
   private let options: [Int]
   private let base: Selection
@@ -25,6 +25,18 @@ struct Restriction {
     options = open.flatMap { choices[$0] }
     var builder = RestrictionBuilder(whole, fixed: base, freeing: groups)
     for index in open { builder.addGroup(options: choices[index]) }
+    guard let model = try? builder.build() else { return nil }
+    self.model = model
+  }
+
+  /// The same from a state with its loads, and with the options that each group may choose from, its own among them.
+  /// O(options of `groups` + resources), besides a copy of the selection.
+  init?(_ state: SearchState, freeing groups: [Int], choices: [[Int]]) {
+    base = Selection(state.selection)
+    self.groups = groups
+    options = choices.flatMap { $0 }
+    var builder = RestrictionBuilder(state, freeing: groups)
+    for options in choices { builder.addGroup(options: options) }
     guard let model = try? builder.build() else { return nil }
     self.model = model
   }

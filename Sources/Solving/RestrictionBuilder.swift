@@ -3,24 +3,36 @@ import OptionModel
 /// Builds the model of a `Restriction`: only resources that an open option consumes are kept.
 struct RestrictionBuilder {
   private let whole: OptionModel
+  private let baseLoads: [Int64]
   private let fixedLoads: [Int64]
   private var indices: [Int32]
   private var builder = OptionModelBuilder()
   private var groupsToAdd: [[Int]] = []
 
   init(_ whole: OptionModel, fixed base: Selection, freeing groups: [Int]) {
+    self.init(
+      whole, objective: whole.objective(of: base), loads: whole.loads(of: base), base: base.options, freeing: groups)
+  }
+
+  init(_ state: SearchState, freeing groups: [Int]) {
+    self.init(
+      state.model, objective: state.objective, loads: state.loads, base: state.selection, freeing: groups)
+  }
+
+  private init(_ whole: OptionModel, objective: Int64, loads: [Int64], base: [Int32], freeing groups: [Int]) {
     self.whole = whole
+    baseLoads = loads
     indices = Array(repeating: -1, count: whole.resourceCount)
-    var loads = whole.loads(of: base)
-    var cost = whole.constants[0]
-    for group in 0..<whole.groupCount { cost += whole.cost(ofOption: base[group]) }
+    var fixed = loads
+    var cost = objective
     for group in groups {
-      cost -= whole.cost(ofOption: base[group])
-      for entry in whole.consumptions(ofOption: base[group]) {
-        loads[Int(whole.consumptionResources[entry])] -= Int64(whole.consumptionAmounts[entry])
+      let option = Int(base[group])
+      cost -= whole.cost(ofOption: option)
+      for entry in whole.consumptions(ofOption: option) {
+        fixed[Int(whole.consumptionResources[entry])] -= Int64(whole.consumptionAmounts[entry])
       }
     }
-    fixedLoads = loads
+    fixedLoads = fixed
     builder.addConstant(cost)
   }
 
@@ -35,18 +47,14 @@ struct RestrictionBuilder {
     return try builder.build()
   }
 
+  /// The objective so far has the prices of all resources in it; those that stay open take theirs out.
   private mutating func addResources() {
-    var isUsed = [Bool](repeating: false, count: whole.resourceCount)
     for option in groupsToAdd.joined() {
       for entry in whole.consumptions(ofOption: option) {
-        isUsed[Int(whole.consumptionResources[entry])] = true
-      }
-    }
-    for resource in isUsed.indices {
-      if isUsed[resource] {
+        let resource = Int(whole.consumptionResources[entry])
+        guard indices[resource] < 0 else { continue }
+        builder.addConstant(-whole.resources[resource].charge(at: baseLoads[resource]))
         indices[resource] = Int32(builder.addResource(shifted(resource)))
-      } else {
-        builder.addConstant(whole.resources[resource].charge(at: fixedLoads[resource]))
       }
     }
   }

@@ -36,10 +36,6 @@ struct SearchState {
   private(set) var violatedCount = 0
   /// Penalty in micropoints per quantum outside the limits, by resource.
   var weights: [Double]
-  /// For each resource the consumption entries of the chosen options, and where each entry stands there.
-  private(set) var members: [[Int32]]
-  private var positions: [Int32]
-  private let groupOfEntry: [Int32]
 
   private var pending: [Int64]
   private var touched: [Int32] = []
@@ -54,9 +50,6 @@ struct SearchState {
     consumptionAmounts = model.consumptionAmounts
     prices = FlatPrices(model.resources)
     self.weights = weights
-    members = Array(repeating: [], count: model.resourceCount)
-    positions = Array(repeating: -1, count: model.consumptionCount)
-    groupOfEntry = Self.groups(ofEntriesIn: model)
     pending = Array(repeating: 0, count: model.resourceCount)
     reset(to: start)
   }
@@ -70,15 +63,11 @@ struct SearchState {
     Int(consumptionStarts[option])..<Int(consumptionStarts[option + 1])
   }
 
-  func group(ofEntry entry: Int) -> Int { Int(groupOfEntry[entry]) }
-
   mutating func reset(to start: Selection) {
     selection = start.options
     loads = model.loads(of: start)
     objective = model.objective(of: start)
     violatedCount = loads.indices.count { prices.violation(of: $0, at: loads[$0]) > 0 }
-    for resource in members.indices { members[resource].removeAll(keepingCapacity: true) }
-    for option in selection { enlist(Int(option)) }
   }
 
   /// What choosing `option` in `group` would add. O(consumptions of both options times segments).
@@ -108,8 +97,6 @@ struct SearchState {
     for entry in entries(of: option) {
       loads[Int(consumptionResources[entry])] += Int64(consumptionAmounts[entry])
     }
-    dismiss(old)
-    enlist(option)
     selection[group] = Int32(option)
     objective += change.objective
     violatedCount += change.violated
@@ -134,36 +121,5 @@ struct SearchState {
       change.penalty += weights[resource] * Double(violationAfter - violationBefore)
       change.violated += (violationAfter > 0 ? 1 : 0) - (violationBefore > 0 ? 1 : 0)
     }
-  }
-
-  private mutating func enlist(_ option: Int) {
-    for entry in entries(of: option) {
-      let resource = Int(consumptionResources[entry])
-      positions[entry] = Int32(members[resource].count)
-      members[resource].append(Int32(entry))
-    }
-  }
-
-  private mutating func dismiss(_ option: Int) {
-    for entry in entries(of: option) {
-      let resource = Int(consumptionResources[entry])
-      let position = Int(positions[entry])
-      let last = members[resource].removeLast()
-      if Int(last) != entry {
-        members[resource][position] = last
-        positions[Int(last)] = Int32(position)
-      }
-      positions[entry] = -1
-    }
-  }
-
-  private static func groups(ofEntriesIn model: OptionModel) -> [Int32] {
-    var groups = [Int32](repeating: 0, count: model.consumptionCount)
-    for group in 0..<model.groupCount {
-      for option in model.options(ofGroup: group) {
-        for entry in model.consumptions(ofOption: option) { groups[entry] = Int32(group) }
-      }
-    }
-    return groups
   }
 }

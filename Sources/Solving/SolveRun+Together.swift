@@ -54,20 +54,9 @@ extension SolveRun {
     } while finished == nil && !isOver()
   }
 
-  /// From the best selection, each time from a temperature that is lower or higher than the last, and for longer.
+  /// From the best selection, each time from another temperature.
   private func annealAgain(round: Int64, until end: ContinuousClock.Instant?) {
     guard let best = board.current.selection else { return }
-    board.enter(.localSearch)
-    let schedule = AnnealingSchedule(model, room: roomPerGroup)
-    var state = SearchState(model, start: best, weights: PenaltyWeights.initial(for: model))
-    let warmth = [0.15, 0.4, 1, 0.25][Int(round % 4)]
-    let steps = schedule.steps * min(8, 1 + round / 2)
-    state = search(from: state, candidates: promisingCandidates()) {
-      $0.anneal(steps: steps, until: end, from: schedule.first * warmth, to: schedule.last)
-    }
-    if let best = board.current.selection { state.reset(to: best) }
-    _ = search(from: state, candidates: promisingCandidates()) {
-      $0.descend(ejections: steps / 200, until: end)
-    }
+    anneal(from: best, warmth: [0.3, 1, 0.1, 3][Int(round % 4)], steps: stepsPerRun, until: end)
   }
 }

@@ -12,12 +12,12 @@ final class SolveRun {
   /// What proves the certified bound.
   private(set) var proof: BoundProof?
   private let certify: (BoundProof) -> Int64?
-  private let localSearchSeed: UInt64
+  /// What the relaxation suggests group by group; need not be feasible.
+  private var suggestion: Selection?
+  /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
+  var stepsPerSecond = 5e6
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
   static let mostOptionsForSimplex = 12_000
-  private static let largeShare: Int128 = 12
-  /// Neighbourhoods leave out options that would use more than such a part of the gap: blocks are solved sooner.
-  private static let neighbourhoodShares: [Int128] = [4, 12, 40]
 
   init(
     model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard,
@@ -28,7 +28,6 @@ final class SolveRun {
     self.backend = backend
     self.budget = budget
     self.board = board
-    localSearchSeed = budget.limits.seed
   }
 
   /// Runs the phases until one of them ends the solve.
@@ -37,7 +36,7 @@ final class SolveRun {
     let permitted = zip(model.resources, attainable).compactMap { $0.permitted(within: $1) }
     guard permitted.count == model.resourceCount else { return .infeasible }
 
-    let state = construct(start: start, preferred: preferred)
+    construct(start: start, preferred: preferred)
     raiseBound(with: Multipliers(Array(repeating: 0, count: model.resourceCount)), permitted: permitted)
     if let reason = finished {
       certifyBest()
@@ -47,7 +46,7 @@ final class SolveRun {
     if let reason = finished { return reason }
     let relaxation = relax(permitted: permitted)
     if let reason = finished { return reason }
-    anneal(from: state)
+    anneal()
     if let reason = finished { return reason }
     if board.current.selection == nil, let reason = repair(relaxation) { return reason }
     if let reason = finished { return reason }
@@ -90,13 +89,13 @@ final class SolveRun {
 
   // MARK: Phases
 
-  private func construct(start: Selection?, preferred: Selection?) -> SearchState {
+  private func construct(start: Selection?, preferred: Selection?) {
     board.enter(.construction)
     for case let selection? in [start, preferred] { board.offer(selection) }
-    let weights = PenaltyWeights.initial(for: model)
-    let first = start ?? Construction.selection(of: model, weights: weights)
-    let state = SearchState(model, start: first, weights: weights)
-    return search(from: state, candidates: Candidates(model) { _ in true }) { $0.descend(ejections: 0) }
+    let budget = budget
+    let first = Construction.selection(of: model) { budget.exhausted != nil }
+    suggestion = first
+    offerMended(first, until: budget.instant(atShare: 0.1))
   }
 
   /// Multipliers by our own method, which is fast at any size, and the start that its weights suggest.
@@ -108,8 +107,8 @@ final class SolveRun {
     }
     raiseBound(with: dual.maximise(), permitted: permitted)
     certifyBest()
-    let state = SearchState(model, start: dual.rounded, weights: PenaltyWeights.initial(for: model))
-    _ = search(from: state, candidates: promisingCandidates()) { $0.descend(ejections: 0) }
+    suggestion = dual.rounded
+    offerMended(dual.rounded, until: budget.instant(afterShare: 0.1))
   }
 
   /// The backend's linear relaxation, exact up to its tolerances, where it can be had in reasonable time.
@@ -142,47 +141,18 @@ final class SolveRun {
     board.raise(bound: found.bound)
   }
 
-  private func anneal(from first: SearchState) {
-    board.enter(.localSearch)
-    var state = first
-    if let best = board.current.selection { state.reset(to: best) }
-    let candidates = promisingCandidates()
-    let schedule = AnnealingSchedule(model, room: roomPerGroup)
-    let steps = min(schedule.steps, budget.limits.workLimit.map { $0 / 4 } ?? .max)
+  private func anneal() {
+    guard let start = suggestion ?? board.current.selection else { return }
     // Beside a tree annealing gets other turns later; large models live on it.
-    let share = worksTogether ? (isLarge ? 0.4 : 0.15) : 0.5
-    state = search(from: state, candidates: candidates) { search in
-      search.anneal(
-        steps: steps, until: budget.instant(atShare: share), from: schedule.first,
-        to: schedule.last)
-    }
-    if let best = board.current.selection { state.reset(to: best) }
-    _ = search(from: state, candidates: candidates) {
-      $0.descend(ejections: steps / 200, until: budget.instant(atShare: share * 1.15))
-    }
-  }
-
-  /// Runs local search phases on a state and hands it back.
-  func search(
-    from state: SearchState, candidates: Candidates, _ body: (inout LocalSearch) -> Void
-  ) -> SearchState {
-    let board = board
-    var search = LocalSearch(
-      state: state, candidates: candidates, budget: budget,
-      seed: localSearchSeed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps),
-      best: board.current.objective
-    ) { selection, _ in board.offer(selection) }
-    body(&search)
-    statistics.localSearchSteps += search.steps
-    return search.state
+    let share = worksTogether ? (isLarge ? 0.4 : 0.25) : 0.5
+    anneal(from: start, warmth: 1, steps: stepsPerRun, until: budget.instant(atShare: share))
   }
 
   func searchNeighbourhoods(round: Int64, until end: ContinuousClock.Instant?) {
     guard let start = board.current.selection else { return }
     board.enter(.neighbourhoods)
     var search = NeighbourhoodSearch(
-      model: model, backend: backend, board: board, budget: budget, start: start,
-      filters: Self.neighbourhoodShares.map { fixingFilter(share: $0) },
+      candidates(including: start), backend: backend, board: board, budget: budget, start: start,
       seed: budget.limits.seed &+ 77 &+ UInt64(round))
     let work = budget.limits.workLimit.map { budget.work + ($0 - budget.work) / 2 }
     search.run(until: end, workUntil: work)
@@ -202,18 +172,6 @@ final class SolveRun {
   func fixingFilter(share: Int128 = 1) -> (Int) -> Bool {
     guard let lagrangian, let objective = board.current.objective else { return { _ in true } }
     return { lagrangian.canImprove(on: objective, option: $0, share: share) }
-  }
-
-  /// In large models nearly every option could still be part of a better selection, and nearly none will be.
-  func promisingCandidates() -> Candidates {
-    Candidates(model, keeping: fixingFilter(share: isLarge ? Self.largeShare : 1))
-  }
-
-  /// For large models with a plan.
-  var roomPerGroup: Double? {
-    let current = board.current
-    guard isLarge, let objective = current.objective, let bound = current.bound else { return nil }
-    return (Double(objective) - Double(bound)) / Double(model.groupCount)
   }
 
   var isLarge: Bool { model.optionCount > Self.mostOptionsForSimplex }

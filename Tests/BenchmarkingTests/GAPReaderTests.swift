@@ -1,3 +1,4 @@
+import BallastProcess
 import Testing
 import Workspace
 
@@ -5,8 +6,9 @@ import Workspace
 
 @Suite struct GAPReaderTests {
   private func read(_ text: String) throws -> GAPInstance {
-    let folder = TemporaryFolder()
-    return try GAPReader.read(try folder.write(text, as: "small"))
+    let folder = try TemporaryFolder()
+    try folder.write("small", text)
+    return try GAPReader.read(folder.file("small"))
   }
 
   @Test("numbers may stand in any lines")

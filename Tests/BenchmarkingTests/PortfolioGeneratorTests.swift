@@ -1,4 +1,5 @@
 import Ballast
+import BallastProcess
 import Foundation
 import PlanDocument
 import Portfolio
@@ -32,22 +33,22 @@ import Workspace
 
   @Test("one recipe gives the same bytes twice, another seed others")
   func deterministic() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     let recipe = PortfolioRecipe(accounts: 300, csms: 12, seed: 9)
     var other = recipe
     other.seed = 10
-    let first = try generate(recipe, in: folder.path("first"))
-    let second = try generate(recipe, in: folder.path("second"))
-    let third = try generate(other, in: folder.path("third"))
+    let first = try generate(recipe, in: folder.file("first"))
+    let second = try generate(recipe, in: folder.file("second"))
+    let third = try generate(other, in: folder.file("third"))
     #expect(second == first)
     #expect(third[0] != first[0])
   }
 
   @Test("every kind of portfolio is read without an error and gets a verified plan", arguments: recipes)
   func valid(recipe: PortfolioRecipe) throws {
-    let folder = TemporaryFolder()
-    _ = try generate(recipe, in: folder.path("w"))
-    let workspace = try read(folder.path("w"))
+    let folder = try TemporaryFolder()
+    _ = try generate(recipe, in: folder.file("w"))
+    let workspace = try read(folder.file("w"))
     #expect(!workspace.issues.contains { $0.severity == .error }, "\(workspace.issues)")
     #expect(workspace.portfolio?.accounts.count == recipe.accounts)
     #expect(workspace.portfolio?.csms.count == recipe.csms)

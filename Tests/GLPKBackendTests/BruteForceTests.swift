@@ -46,7 +46,8 @@ struct BruteForceTests {
     let best = BruteForce.optimum(of: model)
     #expect(result.objective == best, "seed \(seed)")
     #expect(
-      result.termination == (best == nil ? .infeasible : .optimal), "seed \(seed): \(result.statistics.backendFailures)")
+      result.termination == (best == nil ? .infeasible : .optimal), "seed \(seed): \(result.statistics.backendFailures)"
+    )
     guard let best, let selection = result.selection, let bound = result.bound else { return }
     #expect(model.violations(of: selection).isEmpty, "seed \(seed)")
     #expect(model.objective(of: selection) == best, "seed \(seed)")

@@ -1,0 +1,60 @@
+import OptionModel
+
+extension SolveRun {
+  /// Some seconds of work: enough for all but the tightest models.
+  private static let evaluationsPerRepair: Int64 = 20_000_000
+
+  /// Multipliers in micropoints per quantum; zeros before there are any.
+  private var prices: [Double] {
+    guard let multipliers = lagrangian?.multipliers else { return Array(repeating: 0, count: model.resourceCount) }
+    return multipliers.values.map { Double($0) / Double(Multipliers.scale) }
+  }
+
+  /// Offers a selection when its limits hold, or what is left of it when they have been mended.
+  func offerMended(_ selection: Selection, until end: ContinuousClock.Instant?) {
+    if board.offer(selection) || model.violations(of: selection).isEmpty { return }
+    let candidates = AnnealingModelBuilder(model, multipliers: prices).build(limit: 60, including: selection)
+    let penalties = AnnealingSchedule(candidates).penalties
+    var repair = LimitRepair(
+      AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
+    let budget = budget
+    let isMended = repair.run(evaluations: Self.evaluationsPerRepair) {
+      budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
+    }
+    budget.spend(repair.evaluations)
+    if isMended { board.offer(repair.state.selection) }
+  }
+
+  /// One run of annealing from a selection, feasible or not. `warmth` is a factor for its first temperature.
+  func anneal(from start: Selection, warmth: Double, steps: Int64, until end: ContinuousClock.Instant?) {
+    board.enter(.localSearch)
+    let candidates = candidates(including: start)
+    let schedule = AnnealingSchedule(candidates)
+    let board = board
+    let began = ContinuousClock.now
+    let expected = end.map { min(steps, Int64(stepsPerSecond * max(0.01, ($0 - began) / .seconds(1)))) } ?? steps
+    let first = schedule.first(steps: expected) * warmth
+    var annealing = Annealing(
+      AnnealingState(candidates, start: start, weights: schedule.penalties), budget: budget,
+      seed: budget.limits.seed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps), best: board.current.objective
+    ) { board.offer($0) }
+    annealing.run(steps: steps, until: end, from: first, to: min(schedule.last, 0.2 * first))
+    if annealing.steps > 100_000 {
+      stepsPerSecond = Double(annealing.steps) / max(0.001, (ContinuousClock.now - began) / .seconds(1))
+    }
+    statistics.localSearchSteps += annealing.steps
+    if board.current.selection == nil { offerMended(annealing.state.selection, until: budget.instant(atShare: 0.7)) }
+  }
+
+  /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
+  func candidates(including start: Selection) -> AnnealingModel {
+    AnnealingModelBuilder(model, multipliers: prices)
+      .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
+  }
+
+  /// How many steps a run takes when nothing else limits it.
+  var stepsPerRun: Int64 {
+    if let workLimit = budget.limits.workLimit { return max(1, workLimit / 4) }
+    return budget.limits.timeLimit == nil ? Int64(model.optionCount) * 1_000 : .max
+  }
+}
