@@ -2,8 +2,8 @@ public import PlanDocument
 
 /// What came of a request for a plan.
 public enum PlanOutcome: Sendable {
-  /// A plan that passed every independent check.
-  case planned(PlanDocument)
+  /// A plan that passed every independent check, and the proof of its certified bound where the plan names one.
+  case planned(PlanDocument, proof: ProofDocument?)
   /// The rules cannot all hold: what collides, one sentence each.
   case conflict([String])
   /// The search ended without a plan.

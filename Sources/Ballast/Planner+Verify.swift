@@ -5,9 +5,13 @@ import Verification
 extension Planner {
   /// Checks a plan without the search and the compiler that made it, also one edited by hand: every assignment, limit,
   /// date, sum and book against the rules, and the certified bound, recomputed in exact integers from the portfolio and
-  /// the multipliers in the plan.
-  public func verify(_ document: PlanDocument) -> VerificationSummary {
-    VerificationSummary(checks: [planCheck(document), boundCheck(document)])
+  /// the multipliers in the plan, or the proof it names.
+  ///
+  /// - Parameter readingProof: gives the bytes of the file of that name in the folder of the plan; called at most once.
+  public func verify(
+    _ document: PlanDocument, readingProof: (_ name: String) throws -> [UInt8]
+  ) -> VerificationSummary {
+    VerificationSummary(checks: [planCheck(document), boundCheck(document, readingProof)])
   }
 
   func planCheck(_ document: PlanDocument) -> CheckDocument {
@@ -16,9 +20,19 @@ extension Planner {
       compared: "every assignment, limit, date, sum and book re-derived from the rules")
   }
 
-  private func boundCheck(_ document: PlanDocument) -> CheckDocument {
+  private func boundCheck(_ document: PlanDocument, _ readingProof: (String) throws -> [UInt8]) -> CheckDocument {
     guard let certified = document.certifiedBound else { return CheckDocument.noBound }
-    return CheckDocument.bound(certified, CertificateAuditor(portfolio).audit(document: document))
+    guard let reference = document.proof else {
+      return CheckDocument.bound(
+        certified, CertificateAuditor(portfolio).audit(document: document), from: "multipliers")
+    }
+    do throws(ProofFault) {
+      let proof = try reference.document(readingProof)
+      let report = CertificateAuditor(portfolio).audit(document: document, proof: proof)
+      return CheckDocument.bound(certified, report, from: reference.contents)
+    } catch {
+      return CheckDocument(name: CheckDocument.boundName, passed: false, details: [error.message])
+    }
   }
 }
 
@@ -30,11 +44,13 @@ extension CheckDocument {
       details: report.passed ? [compared] : report.findings.map { "\($0.subject): \($0.message)" })
   }
 
-  static let noBound = CheckDocument(name: "certified bound", passed: true, details: ["the plan claims none"])
+  fileprivate static let boundName = "certified bound"
 
-  static func bound(_ certified: PointsValue, _ report: AuditReport) -> CheckDocument {
+  static let noBound = CheckDocument(name: boundName, passed: true, details: ["the plan claims none"])
+
+  /// `source` says what the bound was recomputed from.
+  static func bound(_ certified: PointsValue, _ report: AuditReport, from source: String) -> CheckDocument {
     let hours = (certified.points.hours * 10).rounded() / 10
-    return CheckDocument(
-      "certified bound", report, compared: "\(hours) h, recomputed in exact integers from the multipliers")
+    return CheckDocument(boundName, report, compared: "\(hours) h, recomputed in exact integers from \(source)")
   }
 }

@@ -51,6 +51,8 @@ public struct Planner: Sendable {
     guard let selection = result.selection else { return withoutPlan(result, compiled) }
     var document = PlanAssembler(plan: compiled, selection: selection)
       .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
+    let proof = document.certifiedBound == nil ? nil : try proofDocument(result, compiled)
+    document.proof = try proof.map { try ProofReference($0) }
     let bound = boundCheck(document, result, compiled)
     if !bound.passed { document.withholdBounds() }
     document.run = facts(
@@ -59,7 +61,7 @@ public struct Planner: Sendable {
     let decisive = decisiveChecks(of: document, selection, compiled)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
     let failed = decisive.filter { !$0.passed }
-    return failed.isEmpty ? .planned(document) : .rejected(failed.flatMap(\.details))
+    return failed.isEmpty ? .planned(document, proof: bound.passed ? proof : nil) : .rejected(failed.flatMap(\.details))
   }
 
   private func solve(
@@ -86,7 +88,16 @@ public struct Planner: Sendable {
   private func boundCheck(_ document: PlanDocument, _ result: SolveResult, _ compiled: CompiledPlan) -> CheckDocument {
     guard let certified = document.certifiedBound, let proof = result.proof else { return CheckDocument.noBound }
     let report = BoundProofChecker(compiled.model).check(claimed: certified.micropoints, proof: proof)
-    return CheckDocument.bound(certified, report)
+    return CheckDocument.bound(certified, report, from: document.proof?.contents ?? "multipliers")
+  }
+
+  /// `nil` where the multipliers in the plan are the whole proof.
+  private func proofDocument(_ result: SolveResult, _ compiled: CompiledPlan) throws -> ProofDocument? {
+    guard let proof = result.proof else { return nil }
+    if case .multipliers = proof { return nil }
+    let names = ResourceNames(portfolio: portfolio)
+    return try ProofDocument(
+      proof, of: compiled.model, compiled.meaning, resourceNames: compiled.meaning.resources.map(names.name(of:)))
   }
 
   /// A model that fails its audit costs the plan its bound, not the plan: that is checked on its own.

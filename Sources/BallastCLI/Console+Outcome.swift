@@ -3,10 +3,10 @@ import Ballast
 import PlanDocument
 
 extension Console {
-  /// The plan of an outcome, or a message and the exit code that says why there is none.
-  func planned(_ outcome: PlanOutcome) throws -> PlanDocument {
+  /// The plan of an outcome with its proof, or a message and the exit code that says why there is none.
+  func planned(_ outcome: PlanOutcome) throws -> (document: PlanDocument, proof: ProofDocument?) {
     switch outcome {
-    case .planned(let document): return document
+    case .planned(let document, let proof): return (document, proof)
     case .conflict(let reasons):
       message("The rules cannot all hold:\n" + reasons.map { "  - \($0)\n" }.joined())
       message("Maybe lift a pin, a lock or a hard limit, then run `ballast check`.\n")

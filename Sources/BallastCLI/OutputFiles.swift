@@ -7,14 +7,28 @@ import Workspace
 /// Writes results so that they appear whole or not at all.
 enum OutputFiles {
   /// Everything a plan writes, as one set. Returns the paths, the report first.
-  static func write(_ document: PlanDocument, export: ExportPolicy, to folder: String, inputs: String) throws
-    -> [String]
-  {
+  static func write(
+    _ document: PlanDocument, _ proof: ProofDocument?, export: ExportPolicy, to folder: String, inputs: String
+  ) throws -> [String] {
     try createFolder(folder)
-    var files = PlanFiles(document, export: export).files.map { ("\(folder)/\($0.name)", $0.bytes()) }
-    files.append(("\(folder)/plan.json", Array(try document.encoded())))
-    try write(files, inputs: inputs)
-    return files.map(\.0)
+    let files = PlanFiles(document, export: export).files
+    let proofPath = "\(folder)/\(ProofDocument.fileName)"
+    let paths =
+      (files.map(\.name) + ["plan.json"]).map { "\(folder)/\($0)" } + (proof == nil ? [] : [proofPath])
+    for path in paths { try refuse(path, ifInputIn: inputs) }
+    let set = AtomicFileSet()
+    // One file at a time, and the largest in pieces: of 100,000 accounts they are some hundred megabytes together.
+    for (file, path) in zip(files, paths) { try set.add(path: path).write(file.bytes()) }
+    if let proof {
+      let file = try set.add(path: proofPath)
+      try proof.forEachPiece { try file.write($0) }
+    } else {
+      set.remove(path: proofPath)
+    }
+    let plan = try set.add(path: "\(folder)/plan.json")
+    try document.forEachPiece { try plan.write($0) }
+    try set.commit()
+    return paths
   }
 
   /// - Throws: `WorkspaceError` (73) when one of the files is an input in the folder `inputs`.

@@ -16,8 +16,10 @@ package struct CompiledPlan: Sendable {
   let facts: PlanFacts
   let rules: RuleSet
   let options: OptionEnumerator
-  let book: ResourceBook
-  let resourceIndices: [ResourceKey: Int]
+  /// The limit of the policy by resource, before what is already wrong is allowed for.
+  let policyLimits: [Int64?]
+  /// Of all resources but the splits of families, which are many and known to their rule.
+  private let resourceIndices: [ResourceKey: Int]
 
   package var portfolio: Portfolio { facts.portfolio }
   package var timeline: Timeline { facts.timeline }
@@ -31,14 +33,23 @@ package struct CompiledPlan: Sendable {
     self.facts = facts
     self.rules = rules
     self.options = options
-    self.book = book
+    policyLimits = book.limits
     self.model = model
     self.meaning = meaning
     inheritedLoads = inherited
     self.accountsWithoutMoment = accountsWithoutMoment.sorted()
     balanceTargets = BalanceTargets(facts)
-    resourceIndices = Dictionary(uniqueKeysWithValues: book.keys.enumerated().map { ($1, $0) })
+    resourceIndices = CompiledPlan.indices(of: book.keys)
     preferredOptions = CompiledPlan.preferredOptions(model, meaning)
+  }
+
+  private static func indices(of keys: [ResourceKey]) -> [ResourceKey: Int] {
+    var indices: [ResourceKey: Int] = [:]
+    for (index, key) in keys.enumerated() {
+      if case .familySplit = key { continue }
+      indices[key] = index
+    }
+    return indices
   }
 
   private static func preferredOptions(_ model: OptionModel, _ meaning: ModelMeaning) -> Selection {
@@ -71,7 +82,11 @@ package struct CompiledPlan: Sendable {
   }
 
   /// The index of a resource; `nil` where the model has none.
-  package func resource(_ key: ResourceKey) -> Int? { resourceIndices[key] }
+  package func resource(_ key: ResourceKey) -> Int? {
+    guard case .familySplit(let account, let csm) = key else { return resourceIndices[key] }
+    let index = rules.family.resource(ofMember: Int(account), csm)
+    return index < 0 ? nil : Int(index)
+  }
 
   /// The active incumbent of an account; `nil` for an orphan.
   package func incumbent(ofAccount account: Int) -> Int? {

@@ -7,7 +7,7 @@ struct ModelAssembly {
   private let rules: RuleSet
   private let book: ResourceBook
   private var builder = OptionModelBuilder()
-  private var plannedOptions: [PlannedOption] = []
+  private var plannedOptions = PlannedOptions()
   private(set) var accountsWithoutMoment: [Int] = []
 
   private var facts: PlanFacts { enumerator.facts }
@@ -45,7 +45,7 @@ struct ModelAssembly {
       }
       ledger.add(to: &builder)
     }
-    plannedOptions += options
+    plannedOptions.append(contentsOf: options)
   }
 
   private func conflict(_ group: Int, _ scratch: inout OptionEnumerator.Scratch)

@@ -9,79 +9,68 @@ struct AlternativeFinder {
   let analysis: MarginalAnalysis
   let wording: Wording
 
+  /// O(options of the group).
+  func ranking(ofGroup group: Int) -> Ranking {
+    let chosen = analysis.selection[group]
+    let receiver = plan.meaning.options[chosen].csm
+    var choices: [(csm: Int32, choice: Ranking.Choice)] = []
+    for option in plan.model.options(ofGroup: group) where option != chosen {
+      let csm = plan.meaning.options[option].csm
+      guard csm != PlannedOption.none, csm != receiver else { continue }
+      let outcome = analysis.outcome(of: group, to: option)
+      choices.append((csm, .init(option: option, objective: outcome.objective, isFeasible: outcome.isFeasible)))
+    }
+    choices.sort { isBetter($0, than: $1) }
+    var seen: Set<Int32> = []
+    return Ranking(group: group, choices: choices.filter { seen.insert($0.csm).inserted }.map(\.choice))
+  }
+
+  private func isBetter(_ one: (csm: Int32, choice: Ranking.Choice), than other: (csm: Int32, choice: Ranking.Choice))
+    -> Bool
+  {
+    if one.choice.isFeasible != other.choice.isFeasible { return one.choice.isFeasible }
+    return (one.choice.objective, one.csm, one.choice.option)
+      < (other.choice.objective, other.csm, other.choice.option)
+  }
+
   /// The best option of each other CSM, cheapest first, then those ruled out: at most `limit` of each.
-  func alternatives(ofGroup group: Int, limit: Int = 2) -> [Alternative] {
-    priced(group, limit) + forbidden(group, limit)
+  func alternatives(_ ranking: Ranking, limit: Int = 2) -> [Alternative] {
+    ranking.choices.prefix(limit).map { alternative($0, ofGroup: ranking.group) }
+      + plan.rejections(forGroup: ranking.group, limit: limit).map { verdict in
+        Alternative(
+          csm: plan.portfolio.csms[Int(verdict.option.csm)].id, forbiddenBy: verdict.rule.rawValue,
+          note: verdict.reason)
+      }
   }
 
-  /// The cheapest feasible option with another receiver; `nil` where limits or rules leave none.
-  func runnerUp(ofGroup group: Int) -> (option: Int, change: MarginalChange)? {
-    ranked(group).first { $0.change.isFeasible }
-  }
-
-  func alternative(_ choice: (option: Int, change: MarginalChange)) -> Alternative {
+  func alternative(_ choice: Ranking.Choice, ofGroup group: Int) -> Alternative {
     let meaning = plan.meaning.options[choice.option]
     let csm = plan.portfolio.csms[Int(meaning.csm)].id
     var result = Alternative(
       csm: csm, period: Int(meaning.period), moment: wording.moment(meaning.moment), note: "")
-    if let broken = choice.change.broken.first {
-      let key = plan.meaning.resources[broken]
+    if let key = brokenLimit(choice, ofGroup: group) {
       result.forbiddenBy = key.rule.rawValue
       result.note = "would go beyond the limit of \(wording.resource(key))"
     } else {
-      result.extra = PointsValue(micropoints: choice.change.objective)
-      result.note = "\(wording.hours(points: choice.change.objective)) dearer with all else fixed"
+      result.extra = PointsValue(micropoints: choice.objective)
+      result.note = "\(wording.hours(points: choice.objective)) dearer with all else fixed"
     }
     return result
   }
 
   /// How many other CSMs each rule or limit keeps from taking the group, most first.
-  func obstacles(ofGroup group: Int) -> [(rule: String, csms: Int)] {
-    var counts: [String: Int] = [:]
-    for choice in ranked(group) { if let rule = alternative(choice).forbiddenBy { counts[rule, default: 0] += 1 } }
-    for verdict in bannedReceivers(group) { counts[verdict.rule.rawValue, default: 0] += 1 }
-    return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { ($0.key, $0.value) }
-  }
-
-  private func priced(_ group: Int, _ limit: Int) -> [Alternative] {
-    ranked(group).prefix(limit).map { alternative($0) }
-  }
-
-  /// The best option of each other receiver: feasible ones first, cheapest first.
-  private func ranked(_ group: Int) -> [(option: Int, change: MarginalChange)] {
-    let chosen = analysis.selection[group]
-    let receiver = plan.meaning.options[chosen].csm
-    var best: [Int32: (option: Int, change: MarginalChange)] = [:]
-    for option in plan.model.options(ofGroup: group) where option != chosen {
-      let csm = plan.meaning.options[option].csm
-      guard csm != PlannedOption.none, csm != receiver else { continue }
-      let change = analysis.change(of: group, to: option)
-      if let known = best[csm], !isBetter(change, than: known.change) { continue }
-      best[csm] = (option, change)
+  func obstacles(_ ranking: Ranking) -> [(rule: String, csms: Int)] {
+    var counts = plan.rejectionCounts(forGroup: ranking.group)
+    for choice in ranking.choices {
+      if let key = brokenLimit(choice, ofGroup: ranking.group) { counts[key.rule, default: 0] += 1 }
     }
-    return best.sorted { isBetter($0.value.change, than: $1.value.change, tie: $0.key < $1.key) }.map(\.value)
+    return counts.map { (rule: $0.key.rawValue, csms: $0.value) }
+      .sorted { ($0.csms, $1.rule) > ($1.csms, $0.rule) }
   }
 
-  private func isBetter(_ one: MarginalChange, than other: MarginalChange, tie: Bool = false) -> Bool {
-    if one.isFeasible != other.isFeasible { return one.isFeasible }
-    return one.objective == other.objective ? tie : one.objective < other.objective
-  }
-
-  private func forbidden(_ group: Int, _ limit: Int) -> [Alternative] {
-    bannedReceivers(group).prefix(limit).map { verdict in
-      Alternative(
-        csm: plan.portfolio.csms[Int(verdict.option.csm)].id, forbiddenBy: verdict.rule.rawValue,
-        note: verdict.reason)
-    }
-  }
-
-  /// The first verdict on each receiver without any option. Who leaves or has left is nobody's alternative.
-  private func bannedReceivers(_ group: Int) -> [Verdict] {
-    var seen: Set<Int32> = []
-    for option in plan.model.options(ofGroup: group) { seen.insert(plan.meaning.options[option].csm) }
-    return plan.verdicts(forGroup: group).filter { verdict in
-      let csm = verdict.option.csm
-      return csm != PlannedOption.none && verdict.rule != .departure && seen.insert(csm).inserted
-    }
+  /// The first limit that a choice would break.
+  private func brokenLimit(_ choice: Ranking.Choice, ofGroup group: Int) -> ResourceKey? {
+    guard !choice.isFeasible else { return nil }
+    return analysis.change(of: group, to: choice.option).broken.first.map { plan.meaning.resources[$0] }
   }
 }

@@ -3,15 +3,29 @@ import Portfolio
 
 /// One sentence or two on what the plan means for a CSM; same wording for everybody.
 struct BookExplainer {
-  let wording: Wording
+  private let wording: Wording
+  /// How many accounts each CSM gives, takes, and covers during a leave.
+  private var given: [String: Int] = [:]
+  private var taken: [String: Int] = [:]
+  private var covered: [String: Int] = [:]
 
-  func explanation(of book: BookDocument, handoffs: [HandoffDocument]) -> CSMExplanation {
-    let given = handoffs.filter { $0.kind == .handoff && $0.from == book.csm }
-    let taken = handoffs.filter { $0.kind != .cover && $0.to == book.csm }
-    let covers = handoffs.filter { $0.kind == .cover && $0.to == book.csm }
+  init(wording: Wording, handoffs: [HandoffDocument]) {
+    self.wording = wording
+    for handoff in handoffs {
+      if handoff.kind == .handoff, let giver = handoff.from { given[giver, default: 0] += 1 }
+      if handoff.kind == .cover {
+        covered[handoff.to, default: 0] += 1
+      } else {
+        taken[handoff.to, default: 0] += 1
+      }
+    }
+  }
+
+  func explanation(of book: BookDocument) -> CSMExplanation {
+    let (given, taken, covered) = (given[book.csm] ?? 0, taken[book.csm] ?? 0, covered[book.csm] ?? 0)
     var text = "\(book.name ?? book.csm): \(change(book))"
-    text += given.isEmpty && taken.isEmpty ? " No account changes hands." : exchange(given.count, taken.count)
-    if !covers.isEmpty { text += " Covers \(counted(covers.count, "account")) during a leave." }
+    text += given == 0 && taken == 0 ? " No account changes hands." : exchange(given, taken)
+    if covered > 0 { text += " Covers \(counted(covered, "account")) during a leave." }
     return CSMExplanation(csm: book.csm, summary: text + peak(book))
   }
 

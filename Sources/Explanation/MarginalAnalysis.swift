@@ -14,10 +14,9 @@ package struct MarginalAnalysis: Sendable {
 
   /// The change if `group` chose `option` and all else stayed. O(consumptions of the two options).
   package func change(of group: Int, to option: Int) -> MarginalChange {
-    let current = selection[group]
-    let optionCost = model.cost(ofOption: option) - model.cost(ofOption: current)
+    let optionCost = optionCost(of: group, option)
     var result = MarginalChange(objective: optionCost, optionCost: optionCost, shifts: [], broken: [])
-    for (resource, difference) in differences(from: current, to: option) where difference != 0 {
+    for (resource, difference) in differences(of: group, to: option) {
       let price = model.resources[resource]
       let (before, after) = (loads[resource], loads[resource] + difference)
       let charge = price.charge(at: after) - price.charge(at: before)
@@ -28,11 +27,21 @@ package struct MarginalAnalysis: Sendable {
     return result
   }
 
+  /// What `change(of:to:)` says of objective and feasibility, for questions asked of many options.
+  package func outcome(of group: Int, to option: Int) -> (objective: Int64, isFeasible: Bool) {
+    var result = (objective: optionCost(of: group, option), isFeasible: true)
+    for (resource, difference) in differences(of: group, to: option) {
+      let price = model.resources[resource]
+      let (before, after) = (loads[resource], loads[resource] + difference)
+      result.objective += price.charge(at: after) - price.charge(at: before)
+      if price.violation(at: after) > price.violation(at: before) { result.isFeasible = false }
+    }
+    return result
+  }
+
   /// Makes the change.
   package mutating func apply(_ option: Int, to group: Int) {
-    for (resource, difference) in differences(from: selection[group], to: option) {
-      loads[resource] += difference
-    }
+    for (resource, difference) in differences(of: group, to: option) { loads[resource] += difference }
     selection[group] = option
   }
 
@@ -41,15 +50,39 @@ package struct MarginalAnalysis: Sendable {
     zip(model.resources, loads).allSatisfy { $0.violation(at: $1) == 0 }
   }
 
-  /// Resources in ascending order with the change of their load.
-  private func differences(from old: Int, to new: Int) -> [(resource: Int, difference: Int64)] {
-    var byResource: [Int: Int64] = [:]
-    for entry in model.consumptions(ofOption: old) {
-      byResource[Int(model.consumptionResources[entry]), default: 0] -= Int64(model.consumptionAmounts[entry])
+  /// The resources, ascending, whose load changes if `group` chooses `option`, with the change.
+  func differences(of group: Int, to option: Int) -> [(resource: Int, difference: Int64)] {
+    let (old, new) = (model.consumptions(ofOption: selection[group]), model.consumptions(ofOption: option))
+    var entries: [(resource: Int, difference: Int64)] = []
+    entries.reserveCapacity(old.count + new.count)
+    for entry in old {
+      entries.append((Int(model.consumptionResources[entry]), -Int64(model.consumptionAmounts[entry])))
     }
-    for entry in model.consumptions(ofOption: new) {
-      byResource[Int(model.consumptionResources[entry]), default: 0] += Int64(model.consumptionAmounts[entry])
+    for entry in new {
+      entries.append((Int(model.consumptionResources[entry]), Int64(model.consumptionAmounts[entry])))
     }
-    return byResource.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    entries.sort { $0.resource < $1.resource }
+    return MarginalAnalysis.merged(entries)
+  }
+
+  /// Adds up neighbours that concern the same resource, and drops what cancels out.
+  private static func merged(
+    _ entries: [(resource: Int, difference: Int64)]
+  ) -> [(resource: Int, difference: Int64)] {
+    var merged: [(resource: Int, difference: Int64)] = []
+    merged.reserveCapacity(entries.count)
+    for entry in entries {
+      if merged.last?.resource == entry.resource {
+        merged[merged.count - 1].difference += entry.difference
+      } else {
+        merged.append(entry)
+      }
+    }
+    merged.removeAll { $0.difference == 0 }
+    return merged
+  }
+
+  private func optionCost(of group: Int, _ option: Int) -> Int64 {
+    model.cost(ofOption: option) - model.cost(ofOption: selection[group])
   }
 }

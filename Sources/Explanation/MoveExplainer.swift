@@ -10,18 +10,20 @@ struct MoveExplainer {
   let wording: Wording
 
   /// One explanation per moving member of the group.
-  func explanations(ofGroup group: Int, bundle: Int?) -> [MoveExplanation] {
+  func explanations(of ranking: Ranking, bundle: Int?) -> [MoveExplanation] {
+    let group = ranking.group
     let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
-    let comparison = comparison(ofGroup: group, finder)
+    let comparison = comparison(ranking)
     let terms = RuleGains(plan: plan, wording: wording).terms(
       reference: comparison.reference, chosen: analysis.selection[group], change: comparison.forward)
     let option = plan.meaning.options[analysis.selection[group]]
-    let alternatives = finder.alternatives(ofGroup: group)
+    let alternatives = finder.alternatives(ranking)
+    let next = ranking.runnerUp.map { wording.csm(plan.meaning.options[$0.option].csm) }
     return plan.meaning.members(ofGroup: group).compactMap { member in
       guard let facts = facts(member, option) else { return nil }
       return MoveExplanation(
         account: plan.portfolio.accounts[Int(member)].id, kind: facts.kind, from: facts.from, to: facts.to,
-        summary: summary(facts, comparison, terms, alternatives),
+        summary: summary(facts, comparison, terms, next: next, alternatives),
         gain: comparison.barrier == nil ? PointsValue(micropoints: -comparison.forward.objective) : nil,
         cannotStay: comparison.barrier, terms: terms, alternatives: alternatives, bundle: bundle)
     }
@@ -39,13 +41,15 @@ struct MoveExplainer {
   }
 
   /// Against staying; where somebody must take the account, against the next best receiver.
-  private func comparison(ofGroup group: Int, _ finder: AlternativeFinder) -> Comparison {
+  private func comparison(_ ranking: Ranking) -> Comparison {
+    let group = ranking.group
     let stay = plan.preferredOptions[group]
     let back = analysis.change(of: group, to: stay)
     let barrier = barrier(against: back, reference: stay)
-    if plan.meaning.options[stay].kind != .stay, let next = finder.runnerUp(ofGroup: group) {
+    if plan.meaning.options[stay].kind != .stay, let next = ranking.runnerUp {
       let rival = wording.csm(plan.meaning.options[next.option].csm)
-      return Comparison(reference: next.option, forward: reversed(next.change), barrier: barrier, rival: rival)
+      let change = analysis.change(of: group, to: next.option)
+      return Comparison(reference: next.option, forward: reversed(change), barrier: barrier, rival: rival)
     }
     return Comparison(reference: stay, forward: reversed(back), barrier: barrier)
   }
@@ -61,7 +65,7 @@ struct MoveExplainer {
     let account = plan.portfolio.accounts[Int(member)]
     let to = plan.portfolio.csms[Int(option.csm)]
     guard account.csmID != to.id else { return nil }
-    let from = plan.portfolio.csms.first { $0.id == account.csmID }
+    let from = plan.incumbent(ofAccount: Int(member)).map { plan.portfolio.csms[$0] }
     let moment = wording.moment(option.moment).map { " (\($0))" } ?? ""
     switch option.kind {
     case .handoff:
@@ -92,7 +96,8 @@ struct MoveExplainer {
 
   /// At most about 80 words: what, what it saves and where, what it costs, what came second.
   private func summary(
-    _ facts: Facts, _ comparison: Comparison, _ terms: [ExplanationTerm], _ alternatives: [Alternative]
+    _ facts: Facts, _ comparison: Comparison, _ terms: [ExplanationTerm], next: String?,
+    _ alternatives: [Alternative]
   ) -> String {
     var sentences = [facts.opening]
     let worth = wording.hours(points: -comparison.forward.objective)
@@ -106,9 +111,8 @@ struct MoveExplainer {
     let (gains, costs) = (terms.filter { $0.gain.micropoints > 0 }, terms.filter { $0.gain.micropoints < 0 })
     if !gains.isEmpty { sentences.append("Saves " + listed(gains) + ".") }
     if !costs.isEmpty { sentences.append("Costs " + listed(costs) + ".") }
-    if comparison.rival == nil, let next = alternatives.first(where: { $0.extra != nil }), let csm = next.csm {
-      let name = plan.portfolio.csms.first { $0.id == csm }?.displayName ?? csm
-      sentences.append("Next best: \(name), \(next.note).")
+    if comparison.rival == nil, let next, let alternative = alternatives.first(where: { $0.extra != nil }) {
+      sentences.append("Next best: \(next), \(alternative.note).")
     }
     return sentences.joined(separator: " ")
   }

@@ -16,17 +16,29 @@ package struct PlanExplainer: Sendable {
   }
 
   /// Moves with their bundles, in order of account.
-  package func moves() -> (moves: [MoveExplanation], bundles: [MoveBundle]) {
+  package func moves() -> ExplainedMoves {
     let moved = (0..<plan.model.groupCount).filter { kind(of: $0) != .stay && kind(of: $0) != .unassigned }
     let undoable = moved.filter { plan.meaning.options[plan.preferredOptions[$0]].kind == .stay }
     let finder = BundleFinder(plan: plan, analysis: analysis, movedGroups: undoable)
     let bundles = finder.bundles()
     var bundleOf: [Int: Int] = [:]
     for (index, groups) in bundles.enumerated() { for group in groups { bundleOf[group] = index } }
+    var result = explained(moved, bundleOf)
+    result.moves.sort { $0.account < $1.account }
+    result.bundles = bundles.map { bundle($0, gain: finder.jointGain(of: $0)) }
+    return result
+  }
+
+  private func explained(_ moved: [Int], _ bundleOf: [Int: Int]) -> ExplainedMoves {
+    let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
     let explainer = MoveExplainer(plan: plan, analysis: analysis, wording: wording)
-    let moves = moved.flatMap { explainer.explanations(ofGroup: $0, bundle: bundleOf[$0]) }
-    let documents = bundles.map { bundle($0, gain: finder.jointGain(of: $0)) }
-    return (moves.sorted { $0.account < $1.account }, documents)
+    var result = ExplainedMoves()
+    for group in moved {
+      let ranking = finder.ranking(ofGroup: group)
+      result.moves += explainer.explanations(of: ranking, bundle: bundleOf[group])
+      result.runnersUp[group] = ranking.runnerUp.map { finder.alternative($0, ofGroup: group) }
+    }
+    return result
   }
 
   package func stays(overloaded: [Int32], mismatched: [Int32]) -> [StayExplanation] {
@@ -35,7 +47,8 @@ package struct PlanExplainer: Sendable {
   }
 
   package func books(_ books: [BookDocument], handoffs: [HandoffDocument]) -> [CSMExplanation] {
-    books.map { BookExplainer(wording: wording).explanation(of: $0, handoffs: handoffs) }
+    let explainer = BookExplainer(wording: wording, handoffs: handoffs)
+    return books.map { explainer.explanation(of: $0) }
   }
 
   /// Resources at a hard limit with a load, in the order of the model.
@@ -49,14 +62,6 @@ package struct PlanExplainer: Sendable {
         rule: key.rule.rawValue, resource: words, message: "\(words): \(wording.load(load, of: key)), exactly the limit"
       )
     }
-  }
-
-  /// The cheapest other receiver of a group, for the list of handoffs.
-  package func runnerUp(ofGroup group: Int) -> (csm: String?, extra: PointsValue?)? {
-    let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
-    guard let next = finder.runnerUp(ofGroup: group) else { return nil }
-    let alternative = finder.alternative(next)
-    return (alternative.csm, alternative.extra)
   }
 
   private func kind(of group: Int) -> PlannedOption.Kind { plan.meaning.options[analysis.selection[group]].kind }

@@ -49,19 +49,20 @@ struct StayExplainer {
   private func explanation(ofGroup group: Int, member: Int32) -> StayExplanation? {
     let account = plan.portfolio.accounts[Int(member)]
     let finder = AlternativeFinder(plan: plan, analysis: analysis, wording: wording)
+    let ranking = finder.ranking(ofGroup: group)
     return StayExplanation(
-      account: account.id, csm: isStay(group) ? account.csmID ?? "" : "", summary: summary(group, finder),
-      alternatives: finder.alternatives(ofGroup: group))
+      account: account.id, csm: isStay(group) ? account.csmID ?? "" : "", summary: summary(ranking, finder),
+      alternatives: finder.alternatives(ranking))
   }
 
-  private func summary(_ group: Int, _ finder: AlternativeFinder) -> String {
-    let opening = isStay(group) ? "Stays" : "Left without a CSM"
-    if let best = finder.runnerUp(ofGroup: group) {
+  private func summary(_ ranking: Ranking, _ finder: AlternativeFinder) -> String {
+    let opening = isStay(ranking.group) ? "Stays" : "Left without a CSM"
+    if let best = ranking.runnerUp {
       let name = wording.csm(plan.meaning.options[best.option].csm)
       return
-        "\(opening): the best alternative, \(name), would make the plan \(wording.hours(points: best.change.objective)) dearer."
+        "\(opening): the best alternative, \(name), would make the plan \(wording.hours(points: best.objective)) dearer."
     }
-    let obstacles = finder.obstacles(ofGroup: group).map { obstacle in
+    let obstacles = finder.obstacles(ranking).map { obstacle in
       "\(RuleWords.phrase(for: obstacle.rule)) (\(obstacle.csms))"
     }
     guard !obstacles.isEmpty else { return "\(opening): there is no other CSM." }

@@ -15,16 +15,17 @@ extension TreeRun {
     var loop = CutLoop(formulation, cutoff: cutoff, control: request.control)
     var root = Simplex.solve(problem, control: request.control)
     if root == .optimal, request.cuts {
-      root = try loop.run(&problem) { [recorder] in recorder.begin($0, cuts: $1) }
+      root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: bestKnown ?? .max) }
     }
     guard root == .optimal else { return unsolved(root, problem, loop) }
     let tree = TreeContext(
       run: self, formulation: formulation, pool: loop.pool, active: loop.active,
       clusters: RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff))
     let nodes = NodeProblem(problem, optionColumns: formulation.optionColumns)
-    recorder.begin(tree.reader.leaf(of: nodes.pointer, limits: []), cuts: loop.pool)
+    let rootCutoff = bestKnown ?? .max
+    recorder.begin(tree.reader.leaf(of: nodes.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
     var excluded = ColumnSet(count: formulation.optionColumns)
-    if fixing != nil { fix(&excluded, among: formulation.optionColumns, nodes.pointer) }
+    if fixing != nil { fix(&excluded, among: formulation.optionColumns, nodes.pointer, cutoff: rootCutoff) }
     tree.shared.add(
       TreeNode(
         bound: glp_get_obj_val(nodes.pointer), excluded: excluded, basis: nodes.basis(), number: 0,
@@ -43,7 +44,7 @@ extension TreeRun {
   ) -> TreeSearchOutcome {
     guard root == .infeasible, progress.current.objective != nil else { return progress.outcome(status: root) }
     if let leaf = loop.reader.infeasibleLeaf(of: problem.pointer, limits: [], cutoff: pruningValue) {
-      recorder.begin(leaf, cuts: loop.pool)
+      recorder.begin(leaf, cuts: loop.pool, cutoff: bestKnown ?? .max)
     }
     return nothingIsBetter()
   }
@@ -58,25 +59,29 @@ extension TreeRun {
   }
 
   /// Excludes options that would lift the relaxation over the cutoff, a little beyond what tolerances blur.
-  private func fix(_ excluded: inout ColumnSet, among columns: Int, _ problem: OpaquePointer) {
-    let room = pruningValue - glp_get_obj_val(problem)
+  private func fix(_ excluded: inout ColumnSet, among columns: Int, _ problem: OpaquePointer, cutoff: Int64) {
+    guard cutoff < .max else { return }
+    let room = Self.pruningValue(Double(cutoff) / ScaledProblem.micropointsPerPoint) - glp_get_obj_val(problem)
     guard room < GLPKProblem.magnitudeLimit else { return }
     for column in 0..<columns where glp_get_col_stat(problem, Int32(column + 1)) == GLP_NL {
       if glp_get_col_dual(problem, Int32(column + 1)) > room { excluded.insert(column) }
     }
   }
 
+  /// The objective of the best selection known here or elsewhere, in micropoints.
+  var bestKnown: Int64? { [progress.current.objective, request.cutoff?()].compactMap { $0 }.min() }
+
   /// What a node must stay below to be of use, in points: half a micropoint better than the best known selection.
   var cutoff: Double {
-    let objectives = [progress.current.objective, request.cutoff?()].compactMap { $0 }
-    guard let best = objectives.min() else { return .infinity }
+    guard let best = bestKnown else { return .infinity }
     return (Double(best) - 0.5) / ScaledProblem.micropointsPerPoint
   }
 
   /// Nodes end a little above the cutoff, so that their leaves reach it in exact numbers too.
-  var pruningValue: Double {
-    let cutoff = cutoff
-    return cutoff + ClaimedBound.tolerance * (1 + cutoff.magnitude)
+  var pruningValue: Double { Self.pruningValue(cutoff) }
+
+  private static func pruningValue(_ cutoff: Double) -> Double {
+    cutoff + ClaimedBound.tolerance * (1 + cutoff.magnitude)
   }
 
   func offer(_ selection: Selection, objective: Int64) {
@@ -100,9 +105,7 @@ extension TreeRun {
     if request.control.interruption.isRequested { return .interruption }
     if request.control.isOver { return .deadline }
     if let limit = request.nodeLimit, nodes >= limit { return .nodes }
-    let current = progress.current
-    let objectives = [current.objective, request.cutoff?()].compactMap { $0 }
-    guard let objective = objectives.min(), let bound = current.bound else { return nil }
+    guard let objective = bestKnown, let bound = progress.current.bound else { return nil }
     return Gap.isReached(objective: objective, bound: bound, limits: request.limits) ? .gap : nil
   }
 

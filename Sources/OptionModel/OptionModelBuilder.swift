@@ -12,6 +12,8 @@ package struct OptionModelBuilder {
   private var consumptionAmounts: [Int32] = []
   private var resources: [Resource] = []
   private var problems: [OptionModelProblem] = []
+  /// Where an option consumed a resource last, kept only for options with many consumptions.
+  private var lastEntries: [UInt32] = []
 
   package init(levelCount: Int = 1) {
     self.levelCount = levelCount
@@ -59,8 +61,7 @@ package struct OptionModelBuilder {
       problems.append(.consumptionTooLarge(option: optionCount - 1, resource: resource, amount: amount))
       return
     }
-    let first = Int(consumptionStarts[optionCount - 1])
-    if let entry = consumptionResources[first...].firstIndex(of: Int32(resource)) {
+    if let entry = entry(of: Int32(resource)) {
       let (sum, overflow) = consumptionAmounts[entry].addingReportingOverflow(amount32)
       if overflow {
         problems.append(.consumptionTooLarge(option: optionCount - 1, resource: resource, amount: amount))
@@ -72,6 +73,32 @@ package struct OptionModelBuilder {
     consumptionResources.append(Int32(resource))
     consumptionAmounts.append(amount32)
     consumptionStarts[optionCount] = UInt32(truncatingIfNeeded: consumptionResources.count)
+    if !lastEntries.isEmpty { note(entry: consumptionResources.count - 1) }
+  }
+
+  private static let longOption = 24
+
+  /// The entry with which the option added last consumes a resource. Most options have a handful, which are looked
+  /// through; those of large families have hundreds.
+  private mutating func entry(of resource: Int32) -> Int? {
+    let entries = Int(consumptionStarts[optionCount - 1])..<consumptionResources.count
+    guard entries.count > OptionModelBuilder.longOption else {
+      for entry in entries where consumptionResources[entry] == resource { return entry }
+      return nil
+    }
+    if lastEntries.isEmpty { for entry in entries { note(entry: entry) } }
+    guard lastEntries.indices.contains(Int(resource)) else { return nil }
+    let entry = Int(lastEntries[Int(resource)])
+    return entries.contains(entry) && consumptionResources[entry] == resource ? entry : nil
+  }
+
+  private mutating func note(entry: Int) {
+    let resource = Int(consumptionResources[entry])
+    guard resources.indices.contains(resource) else { return }
+    if lastEntries.count < resources.count {
+      lastEntries += Array(repeating: .max, count: resources.count - lastEntries.count)
+    }
+    lastEntries[resource] = UInt32(truncatingIfNeeded: entry)
   }
 
   /// The model, or every problem found. O(size of the model).

@@ -3,11 +3,15 @@ public import Foundation
 extension PlanDocument {
   /// The bytes of `plan.json`: sorted keys, two spaces, a newline at the end. The same plan gives the same bytes.
   public func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    var data = try encoder.encode(self)
+    var data = try PlanDocument.encoder.encode(self)
     data.append(0x0A)
     return data
+  }
+
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    return encoder
   }
 
   /// Reads `plan.json`; throws `UnknownPlanSchema` for another schema and `DecodingError` for other faults.

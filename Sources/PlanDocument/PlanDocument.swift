@@ -26,8 +26,11 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   @ExplicitNull public var certifiedGap: Double?
   @ExplicitNull public var absoluteGap: PointsValue?
   @ExplicitNull public var certifiedAbsoluteGap: PointsValue?
-  /// What the certified bound is recomputed from, the zeros left out.
+  /// What the limits cost in the best relaxation, the zeros left out. The certified bound is recomputed from them, unless
+  /// `proof` names a file.
   public var multipliers: [MultiplierDocument]
+  /// Where the proof of the certified bound is, when it is more than multipliers.
+  public var proof: ProofReference?
   public var totals: PlanTotals
   public var accounts: [AccountDocument]
   public var assignments: [Assignment]

@@ -5,11 +5,11 @@ public struct ModelMeaning: Sendable {
   public var memberStarts: [Int32]
   public var members: [Int32]
   /// One per option, in the order of the model.
-  public var options: [PlannedOption]
+  public var options: PlannedOptions
   /// One per resource, in the order of the model.
   public var resources: [ResourceKey]
 
-  public init(memberStarts: [Int32], members: [Int32], options: [PlannedOption], resources: [ResourceKey]) {
+  public init(memberStarts: [Int32], members: [Int32], options: PlannedOptions, resources: [ResourceKey]) {
     self.memberStarts = memberStarts
     self.members = members
     self.options = options

@@ -25,7 +25,15 @@ struct ProofText {
   var figures: String {
     let plan = "plan \(NumberText.hours(document.objective))"
     guard let bound = document.certifiedBound else { return "Certified gap: none, \(plan)." }
-    return "Certified gap \(certifiedGap): \(plan), certified bound \(NumberText.hours(bound))."
+    return "Certified gap \(certifiedGap): \(plan), certified bound \(NumberText.hours(bound))\(proved)."
+  }
+
+  /// How the bound is proved, where that takes more than multipliers.
+  private var proved: String { document.proof.map { ", proved by \($0.contents)" } ?? "" }
+
+  /// Why nobody has to believe the bound.
+  var trust: String {
+    "No plan is below the certified bound\(proved), recomputed in exact integers and independently of the solver."
   }
 
   /// The solver's own claim, kept apart from what was recomputed; `nil` when it claims nothing beyond that.

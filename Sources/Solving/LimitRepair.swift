@@ -34,6 +34,8 @@ struct LimitRepair {
     var step: Int32 = 0
     while let resource = brokenResource() {
       step += 1
+      // A resource that nothing can relieve costs a step, too, or this would go on for ever.
+      evaluations += 1
       if evaluations > limit || (step % 16 == 0 && isOver()) { return false }
       mend(resource, step: step)
     }

@@ -5,6 +5,8 @@
 final class SolveBudget {
   /// Roughly what a node costs in steps; a convention, since it varies with the model.
   static let workPerNode: Int64 = 500
+  /// Nodes of the tree of the whole model try many splits each; they count so many times.
+  static let weightOfTreeNode = 20
 
   let limits: SolveLimits
   let interruption: Interruption

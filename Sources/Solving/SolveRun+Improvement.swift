@@ -2,7 +2,9 @@ import OptionModel
 
 extension SolveRun {
   /// Some seconds of work: enough for all but the tightest models.
-  private static let evaluationsPerRepair: Int64 = 20_000_000
+  private static let mostEvaluationsPerRepair: Int64 = 20_000_000
+  /// Small models are soon decided by the tree, and may be infeasible.
+  private static let evaluationsPerOption: Int64 = 200
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -18,7 +20,8 @@ extension SolveRun {
     var repair = LimitRepair(
       AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
     let budget = budget
-    let isMended = repair.run(evaluations: Self.evaluationsPerRepair) {
+    let evaluations = min(Self.mostEvaluationsPerRepair, Int64(model.optionCount) * Self.evaluationsPerOption)
+    let isMended = repair.run(evaluations: evaluations) {
       budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
     }
     budget.spend(repair.evaluations)
@@ -43,7 +46,8 @@ extension SolveRun {
       stepsPerSecond = Double(annealing.steps) / max(0.001, (ContinuousClock.now - began) / .seconds(1))
     }
     statistics.localSearchSteps += annealing.steps
-    if board.current.selection == nil { offerMended(annealing.state.selection, until: budget.instant(atShare: 0.7)) }
+    // A tight model can end a short run outside its limits, in a selection much better than all before.
+    if !annealing.state.isFeasible { offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05)) }
   }
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
@@ -52,9 +56,10 @@ extension SolveRun {
       .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
   }
 
-  /// How many steps a run takes when nothing else limits it.
+  /// How many steps a run takes when nothing else limits it: small models go to the tree anyway.
   var stepsPerRun: Int64 {
     if let workLimit = budget.limits.workLimit { return max(1, workLimit / 4) }
-    return budget.limits.timeLimit == nil ? Int64(model.optionCount) * 1_000 : .max
+    let options = Int64(model.optionCount)
+    return max(1, min(options * 1_000, options * options / 2))
   }
 }

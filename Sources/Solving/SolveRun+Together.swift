@@ -54,9 +54,10 @@ extension SolveRun {
     } while finished == nil && !isOver()
   }
 
-  /// From the best selection, each time from another temperature.
+  /// From the best selection, each time from another temperature, and for longer.
   private func annealAgain(round: Int64, until end: ContinuousClock.Instant?) {
     guard let best = board.current.selection else { return }
-    anneal(from: best, warmth: [0.3, 1, 0.1, 3][Int(round % 4)], steps: stepsPerRun, until: end)
+    let steps = stepsPerRun * min(8, 1 + round / 2)
+    anneal(from: best, warmth: [0.3, 1, 0.1, 3][Int(round % 4)], steps: steps, until: end)
   }
 }

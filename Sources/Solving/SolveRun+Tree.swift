@@ -17,7 +17,8 @@ extension SolveRun {
     var limits = budget.limits
     if limits.certified { (limits.gap, limits.absoluteGap) = (0, 0) }
     var request = TreeSearchRequest(
-      control: budget.control(), incumbent: incumbent, nodeLimit: budget.remainingNodes, limits: limits,
+      control: budget.control(), incumbent: incumbent,
+      nodeLimit: budget.remainingNodes.map { $0 / SolveBudget.weightOfTreeNode }, limits: limits,
       cuts: true
     ) { news in
       board.tally.raise(treeNodes: news.nodes)
@@ -39,7 +40,7 @@ extension SolveRun {
 
   /// Whatever fixing removed costs at least its cutoff: so the tree bounds the whole model up to there.
   func conclude(_ outcome: TreeSearchOutcome, of request: TreeSearchRequest) -> TerminationReason {
-    budget.spend(nodes: outcome.nodes)
+    budget.spend(nodes: outcome.nodes * SolveBudget.weightOfTreeNode)
     board.tally.end(treeNodes: outcome.nodes)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(selection) }

@@ -74,7 +74,7 @@ extension ModelAuditor {
     _ index: Int, _ option: PlannedOption, _ group: RederivedGroup, _ model: OptionModel,
     _ meaning: ModelMeaning, name: String, _ report: inout AuditReport
   ) {
-    var expected = rules.consumptions(of: option, group: group).filter { resources[$0.key] != nil }
+    var expected = rules.consumptions(of: option, group: group).filter { resource($0.key) != nil }
     var found: [ResourceKey: Int64] = [:]
     for entry in model.consumptions(ofOption: index) {
       let key = meaning.resources[Int(model.consumptionResources[entry])]

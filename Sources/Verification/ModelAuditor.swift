@@ -7,14 +7,22 @@ package import Portfolio
 /// says. Orders of groups, options and resources are free as long as meaning and model agree.
 package struct ModelAuditor: Sendable {
   let rules: Rederivation
-  /// Every resource of the formulation, split resources included.
-  let resources: [ResourceKey: RederivedResource]
+  private let resources: RederivedResources
+  private let splitKeys: Set<ResourceKey>
 
   package init(_ portfolio: Portfolio) {
     rules = Rederivation(portfolio)
-    resources = RederivedResources(rules).table.merging(RederivedResources.splitTable(rules)) { first, _ in
-      first
-    }
+    resources = RederivedResources(rules)
+    splitKeys = RederivedResources.splitKeys(rules)
+  }
+
+  /// Every resource of the formulation, split resources included.
+  var resourceKeys: Set<ResourceKey> { splitKeys.union(resources.table.keys) }
+
+  /// Limit and price; `nil` when the formulation has no such resource.
+  func resource(_ key: ResourceKey) -> RederivedResource? {
+    if case .familySplit = key, !splitKeys.contains(key) { return nil }
+    return resources.resource(key)
   }
 
   package func audit(
@@ -61,7 +69,7 @@ package struct ModelAuditor: Sendable {
         )
         continue
       }
-      guard let expected = resources[key] else {
+      guard let expected = self.resource(key) else {
         report.findings.append(
           AuditFinding(
             name, rule: key.rule.rawValue, expected: "absent", found: "present",
@@ -70,7 +78,7 @@ package struct ModelAuditor: Sendable {
       }
       compare(resource, with: expected, name: name, rule: key.rule, &report)
     }
-    for key in resources.keys.filter({ !seen.contains($0) }) {
+    for key in resourceKeys.subtracting(seen) {
       let name = rules.name(of: key)
       report.findings.append(
         AuditFinding(
@@ -89,15 +97,8 @@ package struct ModelAuditor: Sendable {
       "Resource \(name) has the wrong upper limit.")
     report.require(
       name, rule: rule.rawValue, expected: nil, found: resource.lower, "Resource \(name) has a lower limit.")
-    var price = RederivedPrice()
-    for segment in resource.price {
-      switch segment.side {
-      case .over: price.charge(over: segment.threshold, rate: segment.rate)
-      case .under: price.charge(under: segment.threshold, rate: segment.rate)
-      }
-    }
     report.require(
-      name, rule: rule.rawValue, expected: expected.price, found: price,
+      name, rule: rule.rawValue, expected: expected.price, found: RederivedPrice(resource.price),
       "Resource \(name) has the wrong price.")
   }
 

@@ -5,10 +5,10 @@ import Portfolio
 extension PlanAuditor {
   /// One permitted option per group; `nil` when some assignment is missing or is no option.
   func choices(of document: PlanDocument, _ report: inout AuditReport) -> [PlannedOption]? {
-    let assignments = assignmentsByAccount(document, &report)
+    let positions = positionsByAccount(document, &report)
     var choices: [PlannedOption] = []
     for group in rules.groups {
-      let own = group.members.compactMap { assignments[$0] }
+      let own = group.members.compactMap { positions[$0].map { document.assignments[$0] } }
       // A missing assignment has been reported already.
       guard own.count == group.members.count else { continue }
       if let option = choice(of: group, own, &report) { choices.append(option) }
@@ -16,25 +16,24 @@ extension PlanAuditor {
     return choices.count == rules.groups.count ? choices : nil
   }
 
-  private func assignmentsByAccount(
-    _ document: PlanDocument, _ report: inout AuditReport
-  ) -> [Int: Assignment] {
-    var found: [Int: Assignment] = [:]
-    for assignment in document.assignments {
+  /// Where the assignment of each account stands in the document.
+  private func positionsByAccount(_ document: PlanDocument, _ report: inout AuditReport) -> [Int?] {
+    var found = [Int?](repeating: nil, count: rules.accounts.count)
+    for (position, assignment) in document.assignments.enumerated() {
       guard let account = rules.accountIndex[assignment.account] else {
         fault(
           &report, assignment.account, "an account of the portfolio", "unknown", "is not in the portfolio")
         continue
       }
-      if found.updateValue(assignment, forKey: account) != nil {
+      if found[account] != nil {
         fault(&report, assignment.account, "one assignment", "several", "is assigned more than once")
       }
+      found[account] = position
     }
     for account in rules.accounts.indices where found[account] == nil {
       fault(&report, rules.accounts[account].id, "one assignment", "none", "is not assigned")
     }
-    let ids = document.assignments.map(\.account)
-    if ids != ids.sorted() {
+    if !zip(document.assignments, document.assignments.dropFirst()).allSatisfy({ $0.account <= $1.account }) {
       report.findings.append(
         AuditFinding(
           "assignments", expected: "sorted", found: "unsorted", "Assignments are not sorted by account."))

@@ -56,7 +56,9 @@ struct Rederivation: Sendable {
       guard let csm else { return .orphan }
       return departing[csm] ? .departing : .settled
     }
-    let pinNames = portfolio.accounts.map { Self.pin(of: $0, policy: portfolio.policy) }
+    let policyPins = Dictionary(
+      portfolio.policy.eligibility.pins.map { ($0.accountID, $0.csmID) }, uniquingKeysWith: { first, _ in first })
+    let pinNames = portfolio.accounts.map { $0.pinnedCSMID ?? policyPins[$0.id] }
     pins = pinNames.map { $0.flatMap { indices[$0] } }
     isPinned = pinNames.map { $0 != nil }
     forbidden = Self.forbiddenPairs(portfolio.policy, accounts: accountIndex, csms: csmIndex)
@@ -83,10 +85,6 @@ struct Rederivation: Sendable {
     guard csm.active else { return false }
     guard let last = csm.lastDay else { return true }
     return last >= asOf
-  }
-
-  private static func pin(of account: Account, policy: Policy) -> String? {
-    account.pinnedCSMID ?? policy.eligibility.pins.first { $0.accountID == account.id }?.csmID
   }
 
   private static func forbiddenPairs(

@@ -1,9 +1,22 @@
+import OptionModel
+
 /// A piecewise-linear function as what it does rather than as how it is written: `intercept + slope * y` far to the
 /// left, and the change of slope at each corner. Two prices are equal exactly when their values of this type are.
 struct RederivedPrice: Sendable, Hashable {
   private(set) var leftSlope: Int128 = 0
   private(set) var leftIntercept: Int128 = 0
   private(set) var slopeChanges: [Int64: Int128] = [:]
+
+  init() {}
+
+  init(_ segments: [PriceSegment]) {
+    for segment in segments {
+      switch segment.side {
+      case .over: charge(over: segment.threshold, rate: segment.rate)
+      case .under: charge(under: segment.threshold, rate: segment.rate)
+      }
+    }
+  }
 
   mutating func charge(over threshold: Int64, rate: Int64) { bend(at: threshold, by: rate) }
 

@@ -32,19 +32,20 @@ struct RederivedResources: Sendable {
     return table[key]
   }
 
-  /// The split resources that really exist, from the final CSMs that the options of each member reach.
-  static func splitTable(_ rules: Rederivation) -> [ResourceKey: RederivedResource] {
-    guard let resource = rules.splitResource else { return [:] }
-    var table: [ResourceKey: RederivedResource] = [:]
+  /// The split resources that really exist, from the final CSMs that the options of each member reach. All have the
+  /// same limit and price.
+  static func splitKeys(_ rules: Rederivation) -> Set<ResourceKey> {
+    guard rules.splitResource != nil else { return [] }
+    var keys: Set<ResourceKey> = []
     for family in rules.splitFamilies {
       for member in family.members where member != family.anchor {
         let single = RederivedGroup(members: [member], anchor: nil)
         for option in rules.options(of: single) {
           guard let csm = rules.finalCSM(of: member, under: option) else { continue }
-          table[.familySplit(account: Int32(member), csm: Int32(csm))] = resource
+          keys.insert(.familySplit(account: Int32(member), csm: Int32(csm)))
         }
       }
     }
-    return table
+    return keys
   }
 }

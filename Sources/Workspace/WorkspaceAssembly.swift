@@ -1,3 +1,4 @@
+import PlanDocument
 import Portfolio
 
 /// The steps from bytes to a portfolio, in order; every step reports into the same collector and goes on as far as

@@ -54,7 +54,7 @@ import Workspace
     #expect(workspace.portfolio?.csms.count == recipe.csms)
     let planner = try #require(Planner(workspace))
     let request = PlanRequest(timeLimit: nil, workLimit: 2000, gap: 0.05)
-    guard case .planned(let document) = try planner.plan(request) else {
+    guard case .planned(let document, _) = try planner.plan(request) else {
       Issue.record("no plan")
       return
     }

@@ -33,6 +33,26 @@ struct OptionModelBuilderTests {
     expect([.unknownResource(option: 0, resource: 7)], from: builder)
   }
 
+  @Test("Consumptions of one resource add up, also in options with hundreds of them")
+  func manyConsumptions() throws {
+    var builder = OptionModelBuilder()
+    let resources = (0..<100).map { _ in builder.addResource(Resource()) }
+    builder.beginGroup()
+    for option in 1...3 {
+      builder.addOption(cost: 1)
+      for resource in resources + resources.reversed() + [resources[7]] {
+        builder.consume(Int64(option), of: resource)
+      }
+    }
+    let model = try builder.build()
+    #expect(model.consumptionCount == 300)
+    for option in 0..<3 {
+      let loads = model.loads(of: Selection([Int32(option)]))
+      let expected = resources.map { Int64((option + 1) * ($0 == 7 ? 3 : 2)) }
+      #expect(loads == expected)
+    }
+  }
+
   @Test("Negative costs and rates and crossed limits are all reported at once")
   func values() {
     var builder = OptionModelBuilder(levelCount: 2)

@@ -34,6 +34,46 @@ import Testing
   }
 }
 
+@Suite struct StreamingTests {
+  @Test("the pieces of a plan are the bytes of the whole", arguments: [0, 1, 255, 256, 257, 600])
+  func pieces(accounts: Int) throws {
+    let document = document(accounts: accounts)
+    var bytes = Data()
+    try document.forEachPiece { bytes.append(contentsOf: $0) }
+    #expect(bytes == (try document.encoded()))
+    #expect(try PlanDocument.decoded(from: bytes) == document)
+  }
+
+  private func document(accounts count: Int) -> PlanDocument {
+    let ids = (0..<count).map { "A\($0)" }
+    var document = PlanDocument(
+      asOf: CalendarDate(dayNumber: 20_000), inputs: ["accounts.csv": "0"], currency: "EUR",
+      horizon: HorizonDocument(periods: [], tailMonths: 9), termination: Termination(reason: .timeLimit),
+      objective: PointsValue(micropoints: 1_500_000), objectiveByRule: ["moves": PointsValue(micropoints: 1)],
+      multipliers: ids.map { MultiplierDocument(resource: $0, value: 7) }, totals: totals(count),
+      accounts: ids.map(account), assignments: ids.map { .init(account: $0, kind: .stay, csm: "C", previous: "C") },
+      handoffs: [], books: [],
+      run: RunFacts(
+        version: "0", seconds: 0, host: "", createdAt: "", workspace: "", seed: 1, work: 0, solver: ""))
+    document.explanations.stays = ids.map {
+      StayExplanation(account: $0, csm: "C", summary: "Stays:\n  \"moves\" : [\n", alternatives: [])
+    }
+    return document
+  }
+
+  private func account(_ id: String) -> AccountDocument {
+    AccountDocument(
+      account: id, name: "A \"quoted\" / name\u{2028}", tier: "small", region: "", domains: [], arr: nil, health: 3,
+      atRisk: false, effort: 60, estimated: true, renewalDate: nil)
+  }
+
+  private func totals(_ count: Int) -> PlanTotals {
+    PlanTotals(
+      accounts: count, csms: 1, moves: 0, forcedMoves: 0, assigned: 0, covers: 0, unassigned: 0, arrMoved: 0,
+      estimatedEfforts: 0, withoutMoment: 0, objectiveIfNothingMoves: nil)
+  }
+}
+
 @Suite struct SearchHistoryTests {
   private let history = SearchHistory([
     SearchMoment(seconds: 0.25, phase: .construction, objective: PointsValue(micropoints: 12_000_001)),

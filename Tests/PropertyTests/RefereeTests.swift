@@ -52,7 +52,7 @@ import Verification
       Issue.record("seed \(seed): nothing is feasible, yet \(outcome)")
       return .impossible
     }
-    guard case .planned(let document) = outcome else {
+    guard case .planned(let document, _) = outcome else {
       Issue.record("seed \(seed): the best plan costs \(optimum), yet \(outcome)")
       return .solved
     }

@@ -40,6 +40,19 @@ struct SearchPartsTests {
     #expect(Restriction(model, at: base, freeing: [2]) { _ in false } == nil)
   }
 
+  @Test("A restriction to a block of a state prices its selections as the whole model does")
+  func block() throws {
+    let model = try ToyModels.packing(groups: 12, agents: 3, capacity: 90, overload: 77)
+    let state = SearchState(model, start: ToyModels.firstOptions(of: model), weights: [0, 0, 0])
+    let part = try #require(Restriction(state, freeing: [2, 7], choices: [[6, 8], [21, 22, 23]]))
+    for options: [Int32] in [[0, 2], [1, 2], [1, 4]] {
+      let selection = Selection(options)
+      #expect(part.model.objective(of: selection) == model.objective(of: part.whole(selection)))
+      #expect(
+        part.model.violations(of: selection).isEmpty == model.violations(of: part.whole(selection)).isEmpty)
+    }
+  }
+
   @Test("A Lagrangian bound plus a reduced cost is never above a selection with that option")
   func lagrangian() throws {
     let model = try ToyModels.packing(groups: 5, agents: 3, capacity: 45, overload: 50_000)

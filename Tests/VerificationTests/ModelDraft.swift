@@ -23,12 +23,12 @@ struct ModelDraft {
         Option(
           meaning: option, cost: rules.costs(of: option, group: group).values.reduce(0, +),
           consumptions: rules.consumptions(of: option, group: group).filter {
-            auditor.resources[$0.key] != nil
+            auditor.resource($0.key) != nil
           })
       }
       return (group.members, options)
     }
-    resources = auditor.resources.map { ($0.key, RederivedModel.resource($0.value)) }
+    resources = auditor.resourceKeys.map { ($0, auditor.resource($0).map(RederivedModel.resource) ?? Resource()) }
       .sorted { rules.name(of: $0.key) < rules.name(of: $1.key) }
   }
 

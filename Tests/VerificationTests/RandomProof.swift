@@ -19,7 +19,8 @@ struct RandomProof {
     let splits = (0..<Int.random(in: 0...5, using: &random)).map { _ in split() }
     let refixing = Bool.random(using: &random) ? leaf(way: [], cutCount: cuts.count) : nil
     var proof = TreeProof(
-      cutoff: cutoff, fixing: Multipliers(multipliers()), refixing: refixing, cuts: cuts, splits: splits, nodes: [])
+      cutoff: cutoff, fixing: Multipliers(multipliers()), refixing: refixing,
+      refixingCutoff: cutoff - Int64.random(in: 0...20, using: &random), cuts: cuts, splits: splits, nodes: [])
     addNodes(to: &proof)
     return proof
   }

@@ -13,8 +13,8 @@ extension PlanAssembler {
   func document(result: SolveResult, inputs: [String: String], isBoundUsable: Bool) -> PlanDocument {
     let objective = plan.model.objective(of: selection)
     let assignments = assignments()
-    let (moves, bundles) = explainer.moves()
-    let handoffs = handoffs(explained: moves)
+    let explained = explainer.moves()
+    let handoffs = handoffs(explained)
     let books = books()
     var document = PlanDocument(
       asOf: portfolio.asOf, inputs: inputs, currency: portfolio.policy.currency, horizon: horizon(),
@@ -25,8 +25,8 @@ extension PlanAssembler {
       run: RunFacts.unknown)
     if isBoundUsable { setBounds(of: &document, result, objective) }
     document.explanations = Explanations(
-      moves: moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs), bundles: bundles,
-      plan: sentences(document))
+      moves: explained.moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs),
+      bundles: explained.bundles, plan: sentences(document))
     return document
   }
 
@@ -41,7 +41,7 @@ extension PlanAssembler {
       document.certifiedBound = PointsValue(micropoints: bound)
       document.certifiedGap = gap(bound)
       document.certifiedAbsoluteGap = PointsValue(micropoints: objective - bound)
-      document.multipliers = multipliers(result.multipliers)
+      document.multipliers = multipliers(result.provingMultipliers)
     }
   }
 
@@ -72,6 +72,13 @@ extension PlanAssembler {
   }
 }
 
+extension SolveResult {
+  /// Those the certified bound follows from; where it needs more, those of the relaxation.
+  fileprivate var provingMultipliers: Multipliers? {
+    if case .multipliers(let multipliers) = proof { multipliers } else { multipliers }
+  }
+}
+
 extension RunFacts {
   static let unknown = RunFacts(
     version: BallastVersion.current, seconds: 0, host: "", createdAt: "", workspace: ".", seed: 0, work: 0,
@@ -84,6 +91,7 @@ extension PlanDocument {
     (bound, certifiedBound, absoluteGap, certifiedAbsoluteGap) = (nil, nil, nil, nil)
     (gap, certifiedGap) = (nil, nil)
     multipliers = []
+    proof = nil
     explanations.plan.append("The bound failed its independent check and is withheld.")
   }
 }

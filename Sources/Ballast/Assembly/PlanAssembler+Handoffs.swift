@@ -9,15 +9,15 @@ extension PlanAssembler {
   private static let noticeDays = 7
 
   /// Every change of hands, sorted by start and account.
-  func handoffs(explained moves: [MoveExplanation]) -> [HandoffDocument] {
-    let byAccount = Dictionary(uniqueKeysWithValues: moves.map { ($0.account, $0) })
+  func handoffs(_ explained: ExplainedMoves) -> [HandoffDocument] {
+    let byAccount = Dictionary(uniqueKeysWithValues: explained.moves.map { ($0.account, $0) })
     var result: [HandoffDocument] = []
     for group in 0..<plan.model.groupCount {
       let option = plan.meaning.options[selection[group]]
       guard option.csm != PlannedOption.none else { continue }
       let moving = plan.meaning.members(ofGroup: group).filter { byAccount[portfolio.accounts[Int($0)].id] != nil }
       guard !moving.isEmpty else { continue }
-      let runnerUp = explainer.runnerUp(ofGroup: group)
+      let runnerUp = explained.runnersUp[group]
       for member in moving {
         guard let move = byAccount[portfolio.accounts[Int(member)].id] else { continue }
         var handoff = handoff(move, option, group: group)

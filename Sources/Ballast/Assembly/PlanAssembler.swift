@@ -46,9 +46,7 @@ struct PlanAssembler {
   func objectiveByRule() -> [String: PointsValue] {
     var totals: [RuleID: Int64] = [:]
     for group in 0..<plan.model.groupCount {
-      for charge in plan.provenance(ofOption: selection[group]).charges {
-        totals[charge.rule, default: 0] += charge.micropoints
-      }
+      totals.merge(plan.charges(ofOption: selection[group], group: group), uniquingKeysWith: +)
     }
     for (index, resource) in plan.model.resources.enumerated() {
       totals[plan.meaning.resources[index].rule, default: 0] += resource.charge(at: loads[index])

@@ -9,7 +9,7 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Solves, verifies and explains: the main job.",
     discussion: """
-      Writes plan.json, report.html, report.md, assignments.csv, handoffs.csv and the CRM load files. Ctrl-C stops \
+      Writes plan.json, proof.json (where the bound needs more than multipliers), report.html, report.md, assignments.csv, handoffs.csv and the CRM load files. Ctrl-C stops \
       the search and writes the best verified plan so far.
       """)
 
@@ -57,10 +57,10 @@ struct PlanCommand: ParsableCommand {
     defer { watch.cancel() }
     let (outcome, progressFile) = try search(workspace, console, stop)
     if case .noPlan(.interrupted) = outcome, let code = stop.exitCode { throw ExitCode(code) }
-    let document = try console.planned(outcome)
+    let (document, proof) = try console.planned(outcome)
     let folder = output?.path ?? "\(directory.path)/out"
     let paths = try console.reporting {
-      try OutputFiles.write(document, export: exportPolicy(workspace), to: folder, inputs: directory.path)
+      try OutputFiles.write(document, proof, export: exportPolicy(workspace), to: folder, inputs: directory.path)
     }
     try show(document, console, folder, paths)
     try console.reporting { try progressFile?.close() }

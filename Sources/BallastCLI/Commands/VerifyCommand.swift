@@ -6,7 +6,8 @@ import Workspace
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Checks a plan independently of the solver, also one edited by hand.")
+    commandName: "verify", abstract: "Checks a plan independently of the solver, also one edited by hand.",
+    discussion: "A proof.json that the plan names is read from the folder of the plan.")
 
   @Argument(help: "A plan.json.")
   var plan: PathArgument
@@ -30,7 +31,10 @@ struct VerifyCommand: ParsableCommand {
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet).load(folder, asOf: document.asOf)
     try refuseStale(document, workspace, console)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
-    let summary = planner.verify(document)
+    let beside = (plan.path as NSString).deletingLastPathComponent
+    let summary = planner.verify(document) { name in
+      try CappedFile.bytes(at: beside.isEmpty ? name : "\(beside)/\(name)", limit: PlanReading.sizeLimit)
+    }
     try show(summary, console)
     if !summary.passed { throw ExitStatus.internalFailure }
   }

@@ -46,6 +46,9 @@ struct ExpertiseTable: Sendable {
     bans.append(isBanned)
   }
 
+  /// Accounts with the same number need the same of a CSM.
+  func profile(ofAccount account: Int) -> Int32 { profileOfAccount[account] }
+
   /// `x(a, k)` in percent.
   func percent(account: Int, csm: Int) -> Int64 {
     Int64(percents[Int(profileOfAccount[account]) * csmCount + csm])

@@ -61,7 +61,7 @@ extension CompiledPlan {
 
   private var limitBreaches: [InheritedBreach] {
     meaning.resources.indices.compactMap { resource in
-      guard let limit = book.limits[resource], inheritedLoads[resource] > limit else { return nil }
+      guard let limit = policyLimits[resource], inheritedLoads[resource] > limit else { return nil }
       return .limit(resource: meaning.resources[resource], limit: limit, inherited: inheritedLoads[resource])
     }
   }

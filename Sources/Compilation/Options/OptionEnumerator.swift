@@ -7,6 +7,7 @@ final class OptionEnumerator: Sendable {
   let eligibility: EligibilityRules
   let search: StartDaySearch
   let steps: StepBuilder
+  private let candidates: CandidateTable
 
   /// Reused from group to group.
   struct Scratch {
@@ -22,6 +23,7 @@ final class OptionEnumerator: Sendable {
     self.eligibility = eligibility
     search = StartDaySearch(facts, eligibility: eligibility)
     steps = StepBuilder(facts: facts)
+    candidates = CandidateTable(facts, eligibility: eligibility)
   }
 
   func visit<Visitor: OptionVisitor>(group: Int, _ visitor: inout Visitor, _ scratch: inout Scratch) {
@@ -29,13 +31,25 @@ final class OptionEnumerator: Sendable {
     let first = facts.accounts[Int(members[members.startIndex])]
     if first.standing == .settled { visitStaying(.stay, members, &visitor) }
     if first.standing == .orphan {
-      for csm in facts.activeCSMs { visitAssignments(to: csm, members, &visitor) }
+      forEachReceiver(of: members, &visitor) { visitAssignments(to: $0, members, &$1) }
     } else {
       findStarts(members, &scratch)
-      for csm in facts.activeCSMs { visitHandoffs(to: csm, members, &visitor, &scratch) }
+      forEachReceiver(of: members, &visitor) { visitHandoffs(to: $0, members, &$1, &scratch) }
     }
     if members.count == 1, first.standing == .settled { visitCovers(members, &visitor) }
     if first.standing != .settled { visitStaying(.unassigned, members, &visitor) }
+  }
+
+  /// Ascending. Members of a joint group may have an incumbent whose own profile does not permit them, and bans
+  /// concern everybody.
+  private func forEachReceiver<Visitor: OptionVisitor>(
+    of members: ArraySlice<Int32>, _ visitor: inout Visitor, _ body: (Int, inout Visitor) -> Void
+  ) {
+    if Visitor.wantsBans || members.count > 1 {
+      for csm in facts.activeCSMs where !visitor.isSatisfied { body(csm, &visitor) }
+    } else {
+      for csm in candidates.candidates(forAccount: Int(members[members.startIndex])) { body(Int(csm), &visitor) }
+    }
   }
 
   /// `stay` and `unassigned` are banned by a pin only.
@@ -136,13 +150,14 @@ final class OptionEnumerator: Sendable {
     let isAbsent = hasStart ? eligibility.presence.bans(first) : search.best(request, &scratch.search) != nil
     let presence =
       isAbsent
-      ? Ban(rule: .presence, reason: eligibility.presence.absenceReason(csm: Int(option.csm))) : nil
-    let bans = movers.compactMap { member in
-      eligibility.firstBan(steps.step(of: option, account: Int(member)), presenceBan: presence)
+      ? Ban(rule: .presence, reason: self.eligibility.presence.absenceReason(csm: Int(option.csm))) : nil
+    var named: (rank: Int, ban: Ban)?
+    for member in movers {
+      let found = eligibility.firstBan(steps.step(of: option, account: Int(member)), presenceBan: presence)
+      if let found, found.rank < named?.rank ?? Int.max { named = found }
     }
-    let pins = pinBan(option, members).map { [(rank: 2, ban: $0)] } ?? []
-    if let named = (bans + pins).min(by: { $0.rank < $1.rank }) { return named.ban }
-    return timingBan(request, &scratch)
+    if named?.rank ?? Int.max > 2, let pin = pinBan(option, members) { return pin }
+    return named?.ban ?? timingBan(request, &scratch)
   }
 
   private func timingBan(_ request: StartRequest, _ scratch: inout Scratch) -> Ban {
@@ -183,7 +198,7 @@ final class OptionEnumerator: Sendable {
       if days.contains(start) {
         visit(option, account, &visitor)
       } else if Visitor.wantsBans {
-        visitor.ban(option, Ban(rule: .presence, reason: eligibility.presence.absenceReason(csm: csm)))
+        visitor.ban(option, Ban(rule: .presence, reason: self.eligibility.presence.absenceReason(csm: csm)))
       }
     }
   }
@@ -193,8 +208,9 @@ final class OptionEnumerator: Sendable {
     let incumbent = facts.accounts[account].incumbent
     guard let leave = facts.csms[incumbent].longLeave else { return }
     let start = CalendarDate(dayNumber: leave.first)
-    for csm in facts.activeCSMs where csm != incumbent {
-      let period = Int16(facts.timeline.period(of: start) ?? 0)
+    let period = Int16(facts.timeline.period(of: start) ?? 0)
+    forEachReceiver(of: members, &visitor) { csm, visitor in
+      guard csm != incumbent else { return }
       visit(
         PlannedOption(.cover, csm: Int32(csm), period: period, start: start, effective: start), account,
         &visitor)

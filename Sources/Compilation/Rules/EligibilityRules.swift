@@ -31,8 +31,13 @@ final class EligibilityRules: Sendable {
   /// Whether a step is permitted as far as no day matters; true for most pairs only after all rules were asked, so
   /// the rules that ban most come first.
   func permitsPair(_ step: Step) -> Bool {
-    !(region.bans(step) || tier.bans(step) || language.bans(step) || departure.bans(step) || domain.bans(step)
-      || pool.bans(step) || lock.bans(step) || pin.bans(step) || forbiddenPair.bans(step))
+    permitsProfile(step)
+      && !(pool.bans(step) || lock.bans(step) || pin.bans(step) || forbiddenPair.bans(step))
+  }
+
+  /// The part of `permitsPair` that is the same for all accounts of a profile (see `CandidateTable`).
+  func permitsProfile(_ step: Step) -> Bool {
+    !(region.bans(step) || tier.bans(step) || language.bans(step) || departure.bans(step) || domain.bans(step))
   }
 
   /// The first rule, in the order of the formulation, that bans a step to a receiver, with its rank in that order.

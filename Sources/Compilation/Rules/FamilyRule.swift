@@ -23,13 +23,13 @@ final class FamilyRule: ChargingRule, ConsumingRule {
     splitPrice = facts.policy.families.splitPrice.micropoints
     var followers = [[Int32]](repeating: [], count: facts.accounts.count)
     var splits = [[SplitResource]](repeating: [], count: facts.accounts.count)
+    let price = [PriceSegment(.over, 0, rate: splitPrice)]
     let members = splitPrice == 0 ? [] : facts.families.dissolved.flatMap { $0 }.sorted()
     for member in members where facts.families.anchors[member] != Int32(member) {
       followers[Int(facts.families.anchors[member])].append(Int32(member))
       splits[member] = finalCSMs(member).map { csm in
-        let price = PriceSegment(.over, 0, rate: facts.policy.families.splitPrice.micropoints)
         let key = ResourceKey.familySplit(account: Int32(member), csm: csm)
-        return SplitResource(csm: csm, resource: book.declare(key, price: [price]))
+        return SplitResource(csm: csm, resource: book.declare(key, price: price))
       }
     }
     self.splits = splits
@@ -56,7 +56,7 @@ final class FamilyRule: ChargingRule, ConsumingRule {
   }
 
   /// Binary search; -1 where the member cannot end with the CSM.
-  private func resource(ofMember member: Int, _ csm: Int32) -> Int32 {
+  func resource(ofMember member: Int, _ csm: Int32) -> Int32 {
     let entries = splits[member]
     var (low, high) = (0, entries.count)
     while low < high {

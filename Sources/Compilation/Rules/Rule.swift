@@ -31,8 +31,15 @@ protocol ConsumingRule: Rule {
   func consume(_ step: Step, from ledger: inout some Ledger)
 }
 
-/// A ban and its reason.
+/// A ban and its reason, which is put into words only when somebody asks: most bans are merely counted.
 struct Ban {
-  var rule: RuleID
-  var reason: String
+  let rule: RuleID
+  private let words: () -> String
+
+  var reason: String { words() }
+
+  init(rule: RuleID, reason: @autoclosure @escaping () -> String) {
+    self.rule = rule
+    words = reason
+  }
 }

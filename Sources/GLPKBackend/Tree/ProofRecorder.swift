@@ -12,6 +12,7 @@ final class ProofRecorder: Sendable {
     var splits: [TreeProof.Split] = []
     var nodes: [TreeProof.Node] = []
     var root: TreeProof.Leaf?
+    var rootCutoff: Int64 = .max
     var cuts: [ProvenCut] = []
   }
 
@@ -24,11 +25,12 @@ final class ProofRecorder: Sendable {
     self.fixing = fixing
   }
 
-  /// What the relaxation of the root shows with the cuts so far.
-  func begin(_ leaf: TreeProof.Leaf, cuts: [ProvenCut]) {
+  /// What the relaxation of the root shows with the cuts so far, and the objective of the best selection then.
+  func begin(_ leaf: TreeProof.Leaf, cuts: [ProvenCut], cutoff: Int64) {
     content.withLock { content in
       content.nodes = [.leaf(leaf)]
       content.root = leaf
+      content.rootCutoff = cutoff
       content.cuts = cuts
     }
   }
@@ -59,7 +61,8 @@ final class ProofRecorder: Sendable {
     let content = content.withLock { $0 }
     guard let fixing, let root = content.root else { return nil }
     let whole = TreeProof(
-      cutoff: fixing.cutoff, fixing: fixing.multipliers, refixing: root, cuts: content.cuts.map(\.derivation),
+      cutoff: fixing.cutoff, fixing: fixing.multipliers, refixing: root,
+      refixingCutoff: min(fixing.cutoff, content.rootCutoff), cuts: content.cuts.map(\.derivation),
       splits: content.splits, nodes: content.nodes)
     return whole.withoutUnusedCuts()
   }

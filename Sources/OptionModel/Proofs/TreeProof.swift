@@ -5,7 +5,7 @@
 /// hard limits, the smallest of which is `low_r`). Rows, all of them integers: `sum_o a_or x_o - sum_k s_rk = low_r`
 /// for a resource; `sum_o x_o = 1` over the options of a group.
 ///
-/// It proves the smaller of `cutoff` and the least value of a leaf. With everything scaled by
+/// It proves the least of `cutoff`, of `refixingCutoff` where there is a refixing, and of the values of the leaves. With everything scaled by
 /// `Multipliers.scale * cutScale`, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu`
 /// (splits on its way) is
 /// `constant + sum_r (price_r(low_r) - lambda_r low_r) + sum_rk width_rk min(0, slope_rk - lambda_r + sum_c mu_c h_crk)`
@@ -27,6 +27,8 @@ package struct TreeProof: Sendable, Hashable, Codable {
   /// of this leaf (without splits, over what `fixing` leaves open), raised by the difference and rounded up, reaches the
   /// cutoff. They are not open in any leaf, but take part in cuts.
   package var refixing: Leaf?
+  /// The cutoff that `refixing` is held against, which may be lower: then it bounds what the proof shows.
+  package var refixingCutoff: Int64
   /// A cut may use those before it.
   package var cuts: [RoundingCut]
   package var splits: [Split]
@@ -35,12 +37,14 @@ package struct TreeProof: Sendable, Hashable, Codable {
   package var nodes: [Node]
 
   package init(
-    cutoff: Int64, fixing: Multipliers, refixing: Leaf? = nil, cuts: [RoundingCut] = [], splits: [Split] = [],
+    cutoff: Int64, fixing: Multipliers, refixing: Leaf? = nil, refixingCutoff: Int64? = nil, cuts: [RoundingCut] = [],
+    splits: [Split] = [],
     nodes: [Node]
   ) {
     self.cutoff = cutoff
     self.fixing = fixing
     self.refixing = refixing
+    self.refixingCutoff = refixingCutoff ?? cutoff
     self.cuts = cuts
     self.splits = splits
     self.nodes = nodes

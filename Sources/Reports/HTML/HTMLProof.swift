@@ -14,8 +14,7 @@ struct HTMLProof {
     <div class="proof">
     <p class="statement">\(text.statement)</p>
     \(gaps)\(bars)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
-    time; lower is better. No plan is below the certified \
-    bound, which is recomputed in exact integers, independently of the solver.</p>
+    time; lower is better. \(text.trust)</p>
     </div>
 
     """

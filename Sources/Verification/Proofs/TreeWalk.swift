@@ -29,7 +29,7 @@ struct TreeWalk {
     scan = LeafScan(constant: model.constants[0], frame: frame, open: open, cuts: cuts)
     guard let refixing = proof.refixing else { return }
     do throws(ExactBound.Reason) {
-      way.exclude(try scan.ruledOut(by: refixing, way, cutoff: proof.cutoff))
+      way.exclude(try scan.ruledOut(by: refixing, way, cutoff: proof.refixingCutoff))
     } catch {
       throw .inFixing(error)
     }
@@ -51,7 +51,7 @@ struct TreeWalk {
 
   /// The smaller of the cutoff and the least value of a leaf.
   consuming func bound() throws(ExactBound.Reason) -> Int64 {
-    var least = proof.cutoff
+    var least = proof.refixing == nil ? proof.cutoff : min(proof.cutoff, proof.refixingCutoff)
     var steps = [Step.visit(node: 0)]
     while let step = steps.popLast() {
       switch step {

@@ -1,21 +1,44 @@
-/// SHA-256 (FIPS 180-4), for naming the inputs of a plan; not for secrets.
-struct SHA256 {
+/// SHA-256 (FIPS 180-4), for naming files and models; not for secrets.
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
+  /// What does not fill a block of 64 yet.
+  private var rest: [UInt8] = []
+  private var total = 0
+
+  package init() {}
 
   /// The digest in lower-case hexadecimal.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     var hash = SHA256()
-    let whole = bytes.count / 64 * 64
-    bytes.withUnsafeBufferPointer { hash.absorb($0[..<whole]) }
-    let rest = hash.padded(bytes[whole...], total: bytes.count)
-    rest.withUnsafeBufferPointer { hash.absorb($0[...]) }
+    hash.update(bytes)
+    return hash.hexadecimal
+  }
+
+  /// Takes in the bytes that come next.
+  package mutating func update(_ bytes: [UInt8]) {
+    total += bytes.count
+    let gap = rest.isEmpty ? 0 : min(64 - rest.count, bytes.count)
+    rest += bytes[..<gap]
+    if rest.count == 64 {
+      rest.withUnsafeBufferPointer { absorb($0[...]) }
+      rest = []
+    }
+    let whole = gap + (bytes.count - gap) / 64 * 64
+    bytes.withUnsafeBufferPointer { absorb($0[gap..<whole]) }
+    rest += bytes[whole...]
+  }
+
+  /// The digest of everything so far, in lower-case hexadecimal.
+  package var hexadecimal: String {
+    var hash = self
+    hash.padded.withUnsafeBufferPointer { hash.absorb($0[...]) }
     return hash.state.map(SHA256.hexadecimal).joined()
   }
 
-  private func padded(_ rest: ArraySlice<UInt8>, total: Int) -> [UInt8] {
-    var bytes = Array(rest) + [0x80]
+  private var padded: [UInt8] {
+    var bytes = rest + [0x80]
     bytes += [UInt8](repeating: 0, count: (120 - bytes.count % 64) % 64)
     let bits = UInt64(total) * 8
     return bytes + (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) }
