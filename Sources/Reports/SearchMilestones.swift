@@ -32,7 +32,11 @@ struct SearchMilestones {
     }.map(\.element)
   }
 
-  static func text(_ seconds: Double?) -> String { seconds.map(NumberText.seconds) ?? "not reached" }
+  /// `12.3 s`, below a second `0.32 s`.
+  static func text(_ seconds: Double?) -> String {
+    guard let seconds else { return "not reached" }
+    return seconds < 0.995 ? "\(NumberText.plain((seconds * 100).rounded() / 100)) s" : NumberText.seconds(seconds)
+  }
 
   /// `2 %`, `0.05 %`; `optimal` for none.
   static func text(gap: Double) -> String { gap == 0 ? "optimal" : "\(NumberText.plain(gap * 100)) %" }

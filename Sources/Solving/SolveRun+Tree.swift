@@ -41,7 +41,7 @@ extension SolveRun {
   /// Whatever fixing removed costs at least its cutoff: so the tree bounds the whole model up to there.
   func conclude(_ outcome: TreeSearchOutcome, of request: TreeSearchRequest) -> TerminationReason {
     budget.spend(nodes: outcome.nodes * SolveBudget.weightOfTreeNode)
-    board.tally.raise(treeNodes: outcome.nodes)
+    board.tally.end(treeNodes: outcome.nodes)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(selection) }
     note(outcome.status)

@@ -19,7 +19,8 @@ package final class SolveTally: Sendable {
 
   private let blocks = Atomic<Int64>(0)
   private let moves = Atomic<Int64>(0)
-  private let blockNodes = Atomic<Int64>(0)
+  /// Of blocks and of trees that have ended.
+  private let endedNodes = Atomic<Int64>(0)
   private let treeNodes = Atomic<Int64>(0)
 
   package init() {}
@@ -27,7 +28,7 @@ package final class SolveTally: Sendable {
   package var counts: Counts {
     Counts(
       blocks: blocks.load(ordering: .relaxed), moves: moves.load(ordering: .relaxed),
-      nodes: blockNodes.load(ordering: .relaxed) + treeNodes.load(ordering: .relaxed))
+      nodes: endedNodes.load(ordering: .relaxed) + treeNodes.load(ordering: .relaxed))
   }
 
   /// One relaxed addition: count some hundred moves at a time.
@@ -35,9 +36,15 @@ package final class SolveTally: Sendable {
 
   package func count(blocks number: Int64 = 1, nodes: Int) {
     blocks.add(number, ordering: .relaxed)
-    blockNodes.add(Int64(nodes), ordering: .relaxed)
+    endedNodes.add(Int64(nodes), ordering: .relaxed)
   }
 
-  /// The tree of the whole model says how many nodes it has in all.
+  /// The running tree of the whole model says how many nodes it has so far.
   package func raise(treeNodes number: Int) { treeNodes.max(Int64(number), ordering: .relaxed) }
+
+  /// The tree has ended; another may begin. For a moment a reader may see less.
+  package func end(treeNodes number: Int) {
+    treeNodes.store(0, ordering: .relaxed)
+    endedNodes.add(Int64(number), ordering: .relaxed)
+  }
 }

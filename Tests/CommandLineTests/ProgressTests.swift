@@ -1,5 +1,6 @@
 import BallastProcess
 import Foundation
+import PlanDocument
 import Testing
 
 @Suite struct ProgressTests {
@@ -35,12 +36,9 @@ import Testing
     #expect(lines.compactMap(\.certifiedBound) == lines.compactMap(\.certifiedBound).sorted())
     let last = try #require(lines.last)
     #expect(last.phase == "finished" && lines.count { $0.phase == "finished" } == 1)
-    let document = try #require(
-      try JSONSerialization.jsonObject(with: Data(folder.bytes("out/plan.json") ?? [])) as? [String: Any])
-    let objective = try #require(document["objective"] as? Double)
-    #expect(last.objective == Int64((objective * 1_000_000).rounded()))
-    #expect(last.certifiedGap == document["certifiedGap"] as? Double)
-    #expect(last.gap == document["gap"] as? Double)
+    let document = try PlanDocument.decoded(from: Data(folder.bytes("out/plan.json") ?? []))
+    #expect(last.objective == document.objective.micropoints)
+    #expect(last.certifiedGap == document.certifiedGap && last.gap == document.gap)
     #expect(folder.names(in: "new") == ["progress.jsonl"])
   }
 

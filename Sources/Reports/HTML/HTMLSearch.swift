@@ -17,13 +17,14 @@ struct HTMLSearch {
       \(legend(chart))<div class="charts">
       \(figure("Gap to the best possible plan", chart.gapLabel, chart.gaps))\
       \(figure("Plan and bound, hours", chart.valueLabel, chart.values))</div>
-      \(milestones(search))</div>
+      \(milestones(SearchMilestones(search.history)))</div>
 
       """
   }
 
   private func counts(_ search: SearchDocument) -> String {
-    "\(NumberText.seconds(search.seconds)): \(NumberText.plural(Int(search.counts.moves), "step", "steps")) of local "
+    "A first plan after \(SearchMilestones.text(SearchMilestones(search.history).firstPlan)), the end after "
+      + "\(SearchMilestones.text(search.seconds)): \(NumberText.plural(Int(search.counts.moves), "step", "steps")) of local "
       + "search, \(NumberText.plural(Int(search.counts.blocks), "block", "blocks")) solved together, "
       + "\(NumberText.plural(Int(search.counts.nodes), "node", "nodes")) of branch and bound. "
       + "Time and gap are drawn on logarithmic scales."
@@ -48,8 +49,7 @@ struct HTMLSearch {
     """
   }
 
-  private func milestones(_ search: SearchDocument) -> HTML {
-    let milestones = SearchMilestones(search.history)
+  private func milestones(_ milestones: SearchMilestones) -> HTML {
     guard !milestones.rows.isEmpty else { return "" }
     let rows = milestones.rows.map { row -> HTML in
       """

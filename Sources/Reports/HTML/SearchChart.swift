@@ -15,9 +15,10 @@ struct SearchChart {
     guard let last = moments.last, let objective = last.objective, last.seconds.isFinite else { return nil }
     self.last = last
     self.objective = Double(objective.micropoints)
-    // Before a hundredth of a second nothing is worth the width of a decade.
-    let first = moments.first { $0.objective != nil || $0.bound != nil }?.seconds ?? 0
-    start = max(0.01, first)
+    // What was before there was a gap is far off both scales, and before a hundredth of a second nothing is worth
+    // the width of a decade.
+    let first = moments.first { $0.gap != nil } ?? moments.first { $0.objective != nil }
+    start = max(0.01, (first?.seconds ?? 0) / 2)
     end = max(last.seconds, start)
     gapRange = Self.range(of: moments.flatMap { [$0.gap, $0.certifiedGap] }.compactMap { $0 })
     guard end > start * 1.5 else { return nil }

@@ -33,7 +33,7 @@ struct MarkdownRun {
     return """
       ## How the search went
 
-      A first plan after \(NumberText.seconds(firstPlan)), the end after \(NumberText.seconds(search.seconds)).
+      A first plan after \(SearchMilestones.text(firstPlan)), the end after \(SearchMilestones.text(search.seconds)).
 
       \(MarkdownReport.table(
         ["Gap at most", "Certified after", "Claimed after"], numbers: [1, 2], rows: rows, rest: "plan.json"))
