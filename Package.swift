@@ -77,7 +77,10 @@ let package = Package(
       ["Benchmarking", "Ballast", "BallastProcess", "Workspace", "Portfolio", "PlanDocument"]),
     tests(
       "PropertyTests",
-      ["Ballast", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport", "Verification"]),
+      [
+        "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport",
+        "Verification", "Workspace",
+      ]),
     tests("ArchitectureTests", []),
     // What the tests of the program itself share: running it, and folders to run it in.
     .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),

@@ -12,8 +12,8 @@ struct SmallPortfolio {
     generator = SplitMix64(seed: seed &* 7919 &+ 13)
   }
 
-  mutating func portfolio() -> Portfolio {
-    var random = RandomPortfolio(seed: seed, accounts: number(2...5), csms: number(2...3))
+  mutating func portfolio(accounts: ClosedRange<Int> = 2...5) -> Portfolio {
+    var random = RandomPortfolio(seed: seed, accounts: number(accounts), csms: number(2...3))
     var portfolio = random.everything()
     contend(&portfolio)
     if chance(15) { pinSomebodySomewhere(&portfolio) }
