@@ -31,7 +31,7 @@ final class SolveRun {
   }
 
   /// Runs the phases until one of them ends the solve.
-  func execute(start: Selection?, preferred: Selection?) -> TerminationReason {
+  func execute(start: Selection?, preferred: Selection?, warm: Multipliers?) -> TerminationReason {
     let attainable = model.attainableLoads()
     let permitted = zip(model.resources, attainable).compactMap { $0.permitted(within: $1) }
     guard permitted.count == model.resourceCount else { return .infeasible }
@@ -42,7 +42,7 @@ final class SolveRun {
       certifyBest()
       return reason
     }
-    boundByDual(permitted: permitted)
+    boundByDual(permitted: permitted, warm: warm)
     if let reason = finished { return reason }
     let relaxation = relax(permitted: permitted)
     if let reason = finished { return reason }
@@ -99,10 +99,10 @@ final class SolveRun {
   }
 
   /// Multipliers by our own method, which is fast at any size, and the start that its weights suggest.
-  private func boundByDual(permitted: [ClosedRange<Int64>]) {
+  private func boundByDual(permitted: [ClosedRange<Int64>], warm: Multipliers?) {
     board.enter(.relaxation)
     let (budget, stop) = (budget, budget.instant(atShare: 0.3))
-    var dual = SmoothedDual(model, permitted: permitted) {
+    var dual = SmoothedDual(model, permitted: permitted, start: warm) {
       budget.exhausted != nil || stop.map { ContinuousClock.now >= $0 } ?? false
     }
     raiseBound(with: dual.maximise(), permitted: permitted)

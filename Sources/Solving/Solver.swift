@@ -22,12 +22,13 @@ package struct Solver: Sendable {
   ///   - start: a selection to begin from, feasible or not.
   ///   - preferred: the option of each group that changes nothing. Groups go back to it at the end wherever that
   ///     alone is feasible and does not raise the objective.
+  ///   - warm: multipliers of a solve of a similar model, one per resource: they save most of the relaxation's work.
   ///   - certify: the bound in micropoints that a proof shows, by the caller's own exact checker.
   ///   - progress: called on several threads, never at the same time: at every improvement, and twice a second anyway. The
   ///     last call has the phase `finished`.
   package func solve(
     _ model: OptionModel, limits: SolveLimits = SolveLimits(), start: Selection? = nil,
-    preferred: Selection? = nil, certify: (BoundProof) -> Int64? = { _ in nil },
+    preferred: Selection? = nil, warm: Multipliers? = nil, certify: (BoundProof) -> Int64? = { _ in nil },
     interruption: Interruption = Interruption(), progress: (@Sendable (SolveProgress) -> Void)? = nil
   ) throws(SolvingError) -> SolveResult {
     try SolvingInput.check(model, selections: [start, preferred])
@@ -36,7 +37,8 @@ package struct Solver: Sendable {
       let run = SolveRun(
         model: model, backend: backend, budget: SolveBudget(limits: limits, interruption: interruption, tally: tally),
         board: SolveBoard(model: model, progress: progress, tally: tally), certify: certify)
-      return run.result(termination: run.execute(start: start, preferred: preferred), preferred: preferred)
+      let termination = run.execute(start: start, preferred: preferred, warm: warm)
+      return run.result(termination: termination, preferred: preferred)
     }
   }
 }

@@ -34,6 +34,80 @@ struct SmoothedDualTests {
     #expect(dual.rounded.options.count == model.groupCount)
   }
 
+  @Test("One thread and two find the same multipliers to the last bit")
+  func threads() throws {
+    // Large enough for several slices; the same number of questions allows the same number of steps.
+    let model = try ContendedModel(accounts: 1_500, agents: 12, seed: 5).build()
+    #expect(model.consumptionCount > 100_000)
+    let permitted = try #require(permittedLoads(of: model))
+    let found = [1, 2, 3].map { threads in
+      var asked = 0
+      var dual = SmoothedDual(model, permitted: permitted, threads: threads) {
+        asked += 1
+        return asked > 100
+      }
+      let multipliers = dual.maximise()
+      return (multipliers, dual.rounded, dual.work.products)
+    }
+    #expect(found[1] == found[0])
+    #expect(found[2] == found[0])
+  }
+
+  @Test("From the multipliers of a similar model it is as good in a part of the work", arguments: [1, 2, 3])
+  func warmStart(seed: UInt64) throws {
+    let model = try ContendedModel(accounts: 100, agents: 5, seed: seed).build()
+    let permitted = try #require(permittedLoads(of: model))
+    var first = SmoothedDual(model, permitted: permitted) { false }
+    let multipliers = first.maximise()
+    let changed = try tightened(model)
+    let changedPermitted = try #require(permittedLoads(of: changed))
+    var cold = SmoothedDual(changed, permitted: changedPermitted) { false }
+    var warm = SmoothedDual(changed, permitted: changedPermitted, start: multipliers) { false }
+    let bounds = [cold.maximise(), warm.maximise()].map {
+      Double(Lagrangian(changed, multipliers: $0, permitted: changedPermitted).bound)
+    }
+    #expect(abs(bounds[1] - bounds[0]) <= 1e-5 * bounds[0].magnitude)
+    #expect(warm.work.evaluations < cold.work.evaluations)
+  }
+
+  @Test("Interrupted anywhere it hands out valid multipliers and one option of every group")
+  func interrupted() throws {
+    let model = try ContendedModel(accounts: 60, agents: 5, seed: 2).build()
+    let permitted = try #require(permittedLoads(of: model))
+    for patience in stride(from: 0, to: 600, by: 23) {
+      var asked = 0
+      var dual = SmoothedDual(model, permitted: permitted) {
+        asked += 1
+        return asked > patience
+      }
+      #expect(dual.maximise().values.count == model.resourceCount)
+      for (group, option) in dual.rounded.options.enumerated() {
+        #expect(model.options(ofGroup: group).contains(Int(option)))
+      }
+    }
+  }
+
+  /// Every second hard limit a hundredth tighter.
+  private func tightened(_ model: OptionModel) throws -> OptionModel {
+    var builder = OptionModelBuilder()
+    builder.addConstant(model.constants[0])
+    for (index, resource) in model.resources.enumerated() {
+      var resource = resource
+      if index % 2 == 0, let upper = resource.upper { resource.upper = upper - upper / 100 }
+      builder.addResource(resource)
+    }
+    for group in 0..<model.groupCount {
+      builder.beginGroup()
+      for option in model.options(ofGroup: group) {
+        builder.addOption(cost: model.cost(ofOption: option))
+        for entry in model.consumptions(ofOption: option) {
+          builder.consume(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+        }
+      }
+    }
+    return try builder.build()
+  }
+
   private func permittedLoads(of model: OptionModel) -> [ClosedRange<Int64>]? {
     let found = zip(model.resources, model.attainableLoads()).compactMap { $0.permitted(within: $1) }
     return found.count == model.resourceCount ? found : nil

@@ -1,0 +1,98 @@
+import Foundation
+import OptionModel
+
+extension OptionTable {
+  /// What groups contribute to the smoothed Lagrangian, in micropoints.
+  struct Sums {
+    var value = 0.0
+    var bound = 0.0
+    /// What the softening takes off, so that `value + softening` is the cost of the expected choices.
+    var softening = 0.0
+  }
+
+  /// The soft minimum of some groups; sets the weight of each of their options and the expected loads, in quanta.
+  /// `prices` are in micropoints per quantum. O(consumptions).
+  func evaluate(
+    _ groups: Range<Int>, at prices: [Double], temperature: Double, weights: inout [Double], loads: inout [Double]
+  ) -> Sums {
+    let range = options(of: groups)
+    if weights.count < range.count { weights = Array(repeating: 0, count: range.count) }
+    var sums = Sums()
+    let (groupStarts, costs, starts) = (groupStarts.span, costs.span, starts.span)
+    let (resources, amounts, prices) = (resources.span, amounts.span, prices.span)
+    var weights = weights.mutableSpan
+    var loads = loads.mutableSpan
+    for resource in loads.indices { loads[unchecked: resource] = 0 }
+    for group in groups {
+      let options = Int(groupStarts[unchecked: group])..<Int(groupStarts[unchecked: group + 1])
+      let shift = range.lowerBound
+      var smallest = Double.infinity
+      for option in options {
+        var cost = Double(costs[unchecked: option])
+        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
+          cost += prices[unchecked: Int(resources[unchecked: entry])] * Double(amounts[unchecked: entry])
+        }
+        weights[unchecked: option - shift] = cost
+        smallest = min(smallest, cost)
+      }
+      var (total, mean) = (0.0, 0.0)
+      for option in options {
+        let distance = (weights[unchecked: option - shift] - smallest) / temperature
+        let weight = distance > Self.negligible ? 0 : exp(-distance)
+        weights[unchecked: option - shift] = weight
+        total += weight
+        mean += weight * distance
+      }
+      let soft = temperature * log(total)
+      sums.bound += smallest
+      sums.value += smallest - soft
+      sums.softening += soft + temperature * mean / total
+      for option in options where weights[unchecked: option - shift] > 0 {
+        let weight = weights[unchecked: option - shift] / total
+        weights[unchecked: option - shift] = weight
+        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
+          loads[unchecked: Int(resources[unchecked: entry])] += weight * Double(amounts[unchecked: entry])
+        }
+      }
+    }
+    return sums
+  }
+
+  /// Weights below `exp` of minus this do not count.
+  private static let negligible = 40.0
+
+  /// Adds to `bound` the smallest priced cost of some groups and writes which options have them, from index `first` on.
+  /// Keeps in `core` the options at most `width` above, until it holds `capacity` consumptions; tells whether all of
+  /// them found room. O(consumptions).
+  func scan(
+    _ groups: Range<Int>, at prices: [Double], width: Double, capacity: Int, into core: inout OptionTable,
+    cheapest: inout [Int32], from first: Int, bound: inout Double
+  ) -> Bool {
+    let (groupStarts, costs, starts) = (groupStarts.span, costs.span, starts.span)
+    let (resources, amounts, prices) = (resources.span, amounts.span, prices.span)
+    var priced: [Double] = []
+    var isComplete = true
+    for group in groups {
+      let options = Int(groupStarts[group])..<Int(groupStarts[group + 1])
+      if priced.count < options.count { priced = Array(repeating: 0, count: 2 * options.count) }
+      var (smallest, best) = (Double.infinity, options.lowerBound)
+      for option in options {
+        var cost = Double(costs[unchecked: option])
+        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
+          cost += prices[unchecked: Int(resources[unchecked: entry])] * Double(amounts[unchecked: entry])
+        }
+        priced[option - options.lowerBound] = cost
+        if cost < smallest { (smallest, best) = (cost, option) }
+      }
+      bound += smallest
+      cheapest[first + group - groups.lowerBound] = Int32(truncatingIfNeeded: best)
+      isComplete = isComplete && core.resources.count <= capacity
+      guard isComplete else { continue }
+      for option in options where priced[option - options.lowerBound] <= smallest + width {
+        core.append(option, of: self)
+      }
+      core.endGroup()
+    }
+    return isComplete
+  }
+}
