@@ -7,6 +7,10 @@ public struct HandoffPolicy: Sendable, Hashable {
   /// Handoffs per CSM and week: no published figure; 2 in and 2 out is our default.
   public var slotsInPerWeek: Int64 = 2
   public var slotsOutPerWeek: Int64 = 2
+  /// Starts per CSM and working day, giving and receiving together, when days are set inside the periods.
+  public var startsPerDay: Int64 = 1
+  /// Per start beyond that.
+  public var dayPrice = Points(60)
   /// Per handoff beyond the slots.
   public var slotPrice = Points(240)
   /// `true`: the slots are hard limits.

@@ -8,6 +8,8 @@ extension PolicyReader {
     readBlackouts(section.section("blackouts"), &handoffs.blackouts)
     section.read("slots_in_per_week", .whole(0...1_000), into: &handoffs.slotsInPerWeek)
     section.read("slots_out_per_week", .whole(0...1_000), into: &handoffs.slotsOutPerWeek)
+    section.read("starts_per_day", .whole(1...1_000), into: &handoffs.startsPerDay)
+    section.read("day_price", .points, into: &handoffs.dayPrice)
     section.read("slot_price", .points, into: &handoffs.slotPrice)
     section.read("slots_are_hard", .flag, into: &handoffs.slotsAreHard)
     section.perTier("overlap_weeks", .count(0...26), into: &handoffs.overlapWeeks)
