@@ -19,6 +19,7 @@ extension MagnitudeCheck {
     }
     for (name, money) in [
       ("books.max_arr", policy.books.maxARR), ("handoffs.budget_arr", policy.handoffs.budgetARR),
+      ("handoffs.arr_in_transition", policy.handoffs.transitionARR),
     ] {
       expect(money?.value, "a limit", "of ARR", in: 0...MagnitudeCheck.largestMoney, of: "Policy \(name)")
     }

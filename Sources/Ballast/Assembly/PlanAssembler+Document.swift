@@ -76,7 +76,8 @@ extension PlanAssembler {
     if let days = document.daysObjective {
       let difference = explainer.wording.hours(minutes: (days.micropoints - document.objective.micropoints) / 1_000_000)
       lines.append(
-        "Days are set inside the periods: on the days of its handoffs the plan costs \(difference) against the periods' own days.")
+        "Days are set inside the periods: on the days of its handoffs the plan costs \(difference) against the periods' own days."
+      )
     }
     lines.append("Bounds hold for the periods of the model and for every option the policy permits; none was left out.")
     return lines

@@ -10,6 +10,8 @@ extension PolicyReader {
     section.read("slots_out_per_week", .whole(0...1_000), into: &handoffs.slotsOutPerWeek)
     section.read("starts_per_day", .whole(1...1_000), into: &handoffs.startsPerDay)
     section.read("day_price", .points, into: &handoffs.dayPrice)
+    section.read("team_slots_per_week", .whole(0...100_000), into: &handoffs.teamSlotsPerWeek)
+    section.read("arr_in_transition", PolicyReader.totalMoney, into: &handoffs.transitionARR)
     section.read("slot_price", .points, into: &handoffs.slotPrice)
     section.read("slots_are_hard", .flag, into: &handoffs.slotsAreHard)
     section.perTier("overlap_weeks", .count(0...26), into: &handoffs.overlapWeeks)
