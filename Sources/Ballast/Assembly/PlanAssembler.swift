@@ -28,7 +28,8 @@ struct PlanAssembler {
         index: index, label: labels[index], start: plan.timeline.start(ofPeriod: index),
         end: plan.timeline.start(ofPeriod: index + 1).adding(days: -1))
     }
-    return HorizonDocument(periods: periods, tailMonths: portfolio.policy.horizon.tailMonths)
+    let horizon = portfolio.policy.horizon
+    return HorizonDocument(periods: periods, tailMonths: horizon.tailMonths, reason: horizon.reason)
   }
 
   func accounts() -> [AccountDocument] {
@@ -43,7 +44,8 @@ struct PlanAssembler {
   }
 
   /// Charges by rule; sums to the objective.
-  func objectiveByRule() -> [String: PointsValue] {
+  static func objectiveByRule(_ plan: CompiledPlan, _ selection: Selection) -> [String: PointsValue] {
+    let loads = plan.model.loads(of: selection)
     var totals: [RuleID: Int64] = [:]
     for group in 0..<plan.model.groupCount {
       totals.merge(plan.charges(ofOption: selection[group], group: group), uniquingKeysWith: +)
