@@ -18,17 +18,30 @@ extension TreeRun {
       root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: bestKnown ?? .max) }
     }
     guard root == .optimal else { return unsolved(root, problem, loop) }
-    let tree = TreeContext(
-      run: self, formulation: formulation, pool: loop.pool, active: loop.active,
-      clusters: RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff))
-    let nodes = NodeProblem(problem, optionColumns: formulation.optionColumns)
     let rootCutoff = bestKnown ?? .max
-    recorder.begin(tree.reader.leaf(of: nodes.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
+    recorder.begin(loop.reader.leaf(of: problem.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
     var excluded = ColumnSet(count: formulation.optionColumns)
-    if fixing != nil { fix(&excluded, among: formulation.optionColumns, nodes.pointer, cutoff: rootCutoff) }
+    if fixing != nil { fix(&excluded, among: formulation.optionColumns, problem.pointer, cutoff: rootCutoff) }
+    let bound = glp_get_obj_val(problem.pointer)
+    let reduced = try ReducedFormulation(formulation, excluding: excluded)
+    let isReduced = reduced.formulation.optionColumns > 0
+    let rows = loop.active.map { isReduced ? reduced.row(loop.pool[$0].row) : loop.pool[$0].row }
+    if isReduced {
+      excluded = ColumnSet(count: reduced.formulation.optionColumns)
+      problem = GLPKProblem()
+      try reduced.formulation.load(into: &problem)
+      for row in rows { try problem.addRow(row) }
+      let status = Simplex.solve(problem, control: request.control)
+      guard status == .optimal else { return unsolved(status, problem, loop) }
+    }
+    let small = isReduced ? reduced.formulation : formulation
+    let tree = TreeContext(
+      run: self, formulation: small, pool: loop.pool, active: loop.active, cutRows: rows,
+      clusters: RelaxationView(problem.pointer, small).clusters(cutoff: cutoff))
+    let nodes = NodeProblem(problem, optionColumns: small.optionColumns)
     tree.shared.add(
       TreeNode(
-        bound: glp_get_obj_val(nodes.pointer), excluded: excluded, basis: nodes.basis(), number: 0,
+        bound: max(bound, glp_get_obj_val(nodes.pointer)), excluded: excluded, basis: nodes.basis(), number: 0,
         place: fixing == nil ? -1 : 0))
     noteBound(tree.shared)
     var worker = TreeWorker(number: 0, context: tree, problem: nodes)

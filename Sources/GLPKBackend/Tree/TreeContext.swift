@@ -9,13 +9,16 @@ struct TreeContext: Sendable {
   let aggregateFinder: AggregateFinder?
   let shared = SharedTree()
 
-  init(run: TreeRun, formulation: TreeFormulation, pool: [ProvenCut], active: [Int], clusters: Clusters) {
+  /// The rows of the active cuts, for a problem of one's own.
+  let cutRows: [Cut]
+
+  init(
+    run: TreeRun, formulation: TreeFormulation, pool: [ProvenCut], active: [Int], cutRows: [Cut], clusters: Clusters
+  ) {
     self.run = run
     self.formulation = formulation
+    self.cutRows = cutRows
     reader = LeafReader(formulation: formulation, pool: pool, active: active)
     aggregateFinder = run.request.cuts ? AggregateFinder(formulation, clusters: clusters) : nil
   }
-
-  /// The rows of the cuts, for a problem of one's own.
-  var cutRows: [Cut] { reader.active.map { reader.pool[$0].row } }
 }
