@@ -15,10 +15,10 @@ extension TreeRun {
     var loop = CutLoop(formulation, cutoff: cutoff, control: request.control)
     var root = Simplex.solve(problem, control: request.control)
     if root == .optimal, request.cuts {
-      root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: bestKnown ?? .max) }
+      root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: wholeCutoff) }
     }
     guard root == .optimal else { return unsolved(root, problem, loop) }
-    let rootCutoff = bestKnown ?? .max
+    let rootCutoff = wholeCutoff
     recorder.begin(loop.reader.leaf(of: problem.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
     var excluded = ColumnSet(count: formulation.optionColumns)
     if fixing != nil { fix(&excluded, among: formulation.optionColumns, problem.pointer, cutoff: rootCutoff) }
@@ -57,7 +57,7 @@ extension TreeRun {
   ) -> TreeSearchOutcome {
     guard root == .infeasible, progress.current.objective != nil else { return progress.outcome(status: root) }
     if let leaf = loop.reader.infeasibleLeaf(of: problem.pointer, limits: [], cutoff: pruningValue) {
-      recorder.begin(leaf, cuts: loop.pool, cutoff: bestKnown ?? .max)
+      recorder.begin(leaf, cuts: loop.pool, cutoff: wholeCutoff)
     }
     return nothingIsBetter()
   }
@@ -84,10 +84,13 @@ extension TreeRun {
   /// The objective of the best selection known here or elsewhere, in micropoints.
   var bestKnown: Int64? { [progress.current.objective, request.cutoff?()].compactMap { $0 }.min() }
 
-  /// What a node must stay below to be of use, in points: half a micropoint better than the best known selection.
+  /// What costs at least so many micropoints is no better than the best known selection.
+  private var wholeCutoff: Int64 { bestKnown.map { grid.cutoff(below: $0) } ?? .max }
+
+  /// What a node must stay below to be of use, in points: half a micropoint below `wholeCutoff`.
   var cutoff: Double {
-    guard let best = bestKnown else { return .infinity }
-    return (Double(best) - 0.5) / ScaledProblem.micropointsPerPoint
+    guard bestKnown != nil else { return .infinity }
+    return (Double(wholeCutoff) - 0.5) / ScaledProblem.micropointsPerPoint
   }
 
   /// Nodes end a little above the cutoff, so that their leaves reach it in exact numbers too.
@@ -107,7 +110,9 @@ extension TreeRun {
   /// Publishes what the open nodes prove: no better than the cutoff, which has pruned the others.
   func noteBound(_ tree: SharedTree) {
     let before = progress.current.bound
-    progress.raise(bound: ClaimedBound.micropoints(min(tree.bound, cutoff)), nodes: tree.nodes)
+    let (best, value) = (bestKnown, tree.bound)
+    let bound = value < pruningValue ? ClaimedBound.micropoints(value).map { grid.roundedUp($0) } : best
+    progress.raise(bound: bound.map { min($0, best ?? .max) }, nodes: tree.nodes)
     let current = progress.current
     if current.bound != before {
       request.report?(TreeSearchReport(improvement: nil, bound: current.bound, nodes: current.nodes))
