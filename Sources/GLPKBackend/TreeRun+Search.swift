@@ -17,32 +17,41 @@ extension TreeRun {
     if root == .optimal, request.cuts {
       root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: wholeCutoff) }
     }
-    guard root == .optimal else { return unsolved(root, problem, loop) }
-    let rootCutoff = wholeCutoff
-    recorder.begin(loop.reader.leaf(of: problem.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
-    var excluded = ColumnSet(count: formulation.optionColumns)
-    if fixing != nil { fix(&excluded, among: formulation.optionColumns, problem.pointer, cutoff: rootCutoff) }
-    let bound = glp_get_obj_val(problem.pointer)
-    let reduced = try ReducedFormulation(formulation, excluding: excluded)
-    let isReduced = reduced.formulation.optionColumns > 0
-    let rows = loop.active.map { isReduced ? reduced.row(loop.pool[$0].row) : loop.pool[$0].row }
-    if isReduced {
-      excluded = ColumnSet(count: reduced.formulation.optionColumns)
-      problem = GLPKProblem()
-      try reduced.formulation.load(into: &problem)
-      for row in rows { try problem.addRow(row) }
-      let status = Simplex.solve(problem, control: request.control)
-      guard status == .optimal else { return unsolved(status, problem, loop) }
+    guard root == .optimal else {
+      return unsolved(root, problem, loop.reader) { recorder.begin($0, cuts: loop.pool, cutoff: wholeCutoff) }
     }
-    let small = isReduced ? reduced.formulation : formulation
+    let rootCutoff = wholeCutoff
+    let bound = glp_get_obj_val(problem.pointer)
+    recorder.begin(loop.reader.leaf(of: problem.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
+    let excluded = excluded(among: formulation.optionColumns, problem.pointer, cutoff: rootCutoff)
+    let reduced = try ReducedFormulation(formulation, excluding: excluded)
+    guard !excluded.isEmpty, reduced.formulation.optionColumns > 0 else {
+      let rows = loop.active.map { loop.pool[$0].row }
+      return explore(problem, loop.reader, rows: rows, bound: bound, excluded: excluded)
+    }
+    problem = GLPKProblem()
+    let rows = loop.active.map { reduced.row(loop.pool[$0].row) }
+    try reduced.formulation.load(into: &problem)
+    for row in rows { try problem.addRow(row) }
+    let reader = LeafReader(formulation: reduced.formulation, pool: loop.pool, active: loop.active)
+    root = Simplex.solve(problem, control: request.control)
+    guard root == .optimal else { return unsolved(root, problem, reader) { recorder.close(0, $0) } }
+    let nothing = ColumnSet(count: reduced.formulation.optionColumns)
+    return explore(problem, reader, rows: rows, bound: bound, excluded: nothing)
+  }
+
+  /// The tree, from a solved root.
+  private func explore(
+    _ problem: consuming GLPKProblem, _ reader: LeafReader, rows: [Cut], bound: Double, excluded: ColumnSet
+  ) -> TreeSearchOutcome {
     let tree = TreeContext(
-      run: self, formulation: small, pool: loop.pool, active: loop.active, cutRows: rows,
-      clusters: RelaxationView(problem.pointer, small).clusters(cutoff: cutoff))
-    let nodes = NodeProblem(problem, optionColumns: small.optionColumns)
+      run: self, reader: reader, cutRows: rows,
+      clusters: RelaxationView(problem.pointer, reader.formulation).clusters(cutoff: cutoff))
+    let nodes = NodeProblem(problem, optionColumns: reader.formulation.optionColumns)
     tree.shared.add(
       TreeNode(
         bound: max(bound, glp_get_obj_val(nodes.pointer)), excluded: excluded, basis: nodes.basis(), number: 0,
-        place: fixing == nil ? -1 : 0))
+        place: request.fixing == nil ? -1 : 0))
     noteBound(tree.shared)
     var worker = TreeWorker(number: 0, context: tree, problem: nodes)
     let helpers = TreeHelpers(tree)
@@ -53,12 +62,10 @@ extension TreeRun {
 
   /// A root without a solution; where fixing took options out, that only says that nothing is better than its cutoff.
   private func unsolved(
-    _ root: BackendStatus, _ problem: borrowing GLPKProblem, _ loop: CutLoop
+    _ root: BackendStatus, _ problem: borrowing GLPKProblem, _ reader: LeafReader, prove: (TreeProof.Leaf) -> Void
   ) -> TreeSearchOutcome {
     guard root == .infeasible, progress.current.objective != nil else { return progress.outcome(status: root) }
-    if let leaf = loop.reader.infeasibleLeaf(of: problem.pointer, limits: [], cutoff: pruningValue) {
-      recorder.begin(leaf, cuts: loop.pool, cutoff: wholeCutoff)
-    }
+    if let leaf = reader.infeasibleLeaf(of: problem.pointer, limits: [], cutoff: pruningValue) { prove(leaf) }
     return nothingIsBetter()
   }
 
@@ -71,14 +78,15 @@ extension TreeRun {
     return nothingIsBetter()
   }
 
-  /// Excludes options that would lift the relaxation over the cutoff, a little beyond what tolerances blur.
-  private func fix(_ excluded: inout ColumnSet, among columns: Int, _ problem: OpaquePointer, cutoff: Int64) {
-    guard cutoff < .max else { return }
+  /// Options that would lift the relaxation over the cutoff, a little beyond what tolerances blur.
+  private func excluded(among columns: Int, _ problem: OpaquePointer, cutoff: Int64) -> ColumnSet {
+    var excluded = ColumnSet(count: columns)
+    guard cutoff < .max, request.fixing != nil else { return excluded }
     let room = Self.pruningValue(Double(cutoff) / ScaledProblem.micropointsPerPoint) - glp_get_obj_val(problem)
-    guard room < GLPKProblem.magnitudeLimit else { return }
     for column in 0..<columns where glp_get_col_stat(problem, Int32(column + 1)) == GLP_NL {
       if glp_get_col_dual(problem, Int32(column + 1)) > room { excluded.insert(column) }
     }
+    return excluded
   }
 
   /// The objective of the best selection known here or elsewhere, in micropoints.
@@ -110,9 +118,9 @@ extension TreeRun {
   /// Publishes what the open nodes prove: no better than the cutoff, which has pruned the others.
   func noteBound(_ tree: SharedTree) {
     let before = progress.current.bound
-    let (best, value) = (bestKnown, tree.bound)
-    let bound = value < pruningValue ? ClaimedBound.micropoints(value).map { grid.roundedUp($0) } : best
-    progress.raise(bound: bound.map { min($0, best ?? .max) }, nodes: tree.nodes)
+    let bound = ClaimedBound.micropoints(min(tree.bound, cutoff)).map { grid.roundedUp($0) }
+    // Only an exhausted tree calls the best selection optimal.
+    progress.raise(bound: bound.map { min($0, (bestKnown ?? .max) - 1) }, nodes: tree.nodes)
     let current = progress.current
     if current.bound != before {
       request.report?(TreeSearchReport(improvement: nil, bound: current.bound, nodes: current.nodes))

@@ -12,13 +12,11 @@ struct TreeContext: Sendable {
   /// The rows of the active cuts, for a problem of one's own.
   let cutRows: [Cut]
 
-  init(
-    run: TreeRun, formulation: TreeFormulation, pool: [ProvenCut], active: [Int], cutRows: [Cut], clusters: Clusters
-  ) {
+  init(run: TreeRun, reader: LeafReader, cutRows: [Cut], clusters: Clusters) {
     self.run = run
-    self.formulation = formulation
+    self.reader = reader
     self.cutRows = cutRows
-    reader = LeafReader(formulation: formulation, pool: pool, active: active)
+    formulation = reader.formulation
     aggregateFinder = run.request.cuts ? AggregateFinder(formulation, clusters: clusters) : nil
   }
 }
