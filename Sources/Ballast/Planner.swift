@@ -22,8 +22,9 @@ public struct Planner: Sendable {
   }
 
   /// `nil` when the workspace holds errors.
-  public init?(_ workspace: LoadedWorkspace) {
-    guard let portfolio = workspace.portfolio else { return nil }
+  public init?(_ workspace: LoadedWorkspace, agreements: [Agreement] = []) {
+    guard var portfolio = workspace.portfolio else { return nil }
+    portfolio.agreements = agreements
     self.init(portfolio, inputs: workspace.digests)
   }
 
@@ -49,8 +50,9 @@ public struct Planner: Sendable {
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let result = try solve(compiled, request, interruption, progress)
     guard let selection = result.selection else { return withoutPlan(result, compiled) }
-    var document = PlanAssembler(plan: compiled, selection: selection)
-      .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
+    let dated = try DaySetter(compiled: compiled, request: request).dated(selection, interruption)
+    var document = PlanAssembler(plan: dated ?? compiled, selection: selection)
+      .document(result: result, periods: compiled, inputs: inputs, isBoundUsable: modelAudit.passed)
     let proof = document.certifiedBound == nil ? nil : try proofDocument(result, compiled)
     document.proof = try proof.map { try ProofReference($0) }
     let bound = boundCheck(document, result, compiled)
@@ -58,7 +60,11 @@ public struct Planner: Sendable {
     document.run = facts(
       request, result, seconds: started.duration(to: clock.now), folder,
       isBoundUsable: modelAudit.passed && bound.passed)
-    let decisive = decisiveChecks(of: document, selection, compiled)
+    if !portfolio.agreements.isEmpty {
+      document.agreements = portfolio.agreements
+      document.agreementCosts = try AgreementPricer(portfolio, compiled, result, request).costs(interruption)
+    }
+    let decisive = decisiveChecks(of: document, selection, compiled, dated: dated)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
     let failed = decisive.filter { !$0.passed }
     return failed.isEmpty ? .planned(document, proof: bound.passed ? proof : nil) : .rejected(failed.flatMap(\.details))
@@ -70,16 +76,19 @@ public struct Planner: Sendable {
   ) throws -> SolveResult {
     let checker = BoundProofChecker(compiled.model)
     return try Solver(backend: GLPKBackend()).solve(
-      compiled.model, limits: SolveLimits(request), preferred: compiled.preferredOptions,
+      compiled.model, limits: SolveLimits(request), start: compiled.agreedOptions, preferred: compiled.preferredOptions,
       certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token,
       progress: { progress(PlanProgress($0)) })
   }
 
   /// The checks that decide whether the plan may be shown; one that fails on the bound costs the plan only its bound.
   private func decisiveChecks(
-    of document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan
+    of document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan, dated: CompiledPlan?
   ) -> [CheckDocument] {
-    let report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
+    var report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
+    if let dated, let objective = document.daysObjective {
+      report.findings += SelectionChecker(dated.model).check(selection, claimed: [objective.micropoints]).findings
+    }
     let compared = "limits and objective of the selection, in 128-bit integers"
     return [planCheck(document), CheckDocument("selection", report, compared: compared)]
   }

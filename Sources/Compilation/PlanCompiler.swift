@@ -6,8 +6,18 @@ package import Portfolio
 /// The mathematics is in the article `Formulation`; every rule of the policy is a file in `Rules`.
 package struct PlanCompiler: Sendable {
   private let portfolio: Portfolio
+  private let dated: [Int: PlannedOption]
 
-  package init(_ portfolio: Portfolio) { self.portfolio = portfolio }
+  package init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
+    dated = [:]
+  }
+
+  /// - Parameter dated: by group, options whose days inside their period have been set.
+  init(_ portfolio: Portfolio, dated: [Int: PlannedOption]) {
+    self.portfolio = portfolio
+    self.dated = dated
+  }
 
   /// The model and its meaning.
   ///
@@ -19,12 +29,13 @@ package struct PlanCompiler: Sendable {
     try refuseSenselessNumbers()
     let facts = PlanFacts(portfolio)
     let eligibility = EligibilityRules(facts)
-    let options = OptionEnumerator(facts, eligibility: eligibility)
+    let options = OptionEnumerator(facts, eligibility: eligibility, dated: dated)
     var book = ResourceBook()
     let finals = FinalCSMs(options)
-    let rules = RuleSet(
+    let declared = RuleSet(
       facts, eligibility: eligibility, declaring: &book, finalCSMs: finals.possible(forAccount:))
-    let inherited = inheritedLoads(facts, rules, book)
+    let inherited = inheritedLoads(options, declared, book)
+    let rules = declared.knowing(inherited: inherited)
     book.allow(inherited: inherited)
     var assembly = ModelAssembly(options, rules: rules, book: book)
     try assembly.addGroups()
@@ -40,12 +51,19 @@ package struct PlanCompiler: Sendable {
     if !problems.isEmpty { throw InvalidCompilation(problems: problems) }
   }
 
-  /// The loads if nothing moves: settled accounts stay, departing ones stay up to the last day.
-  private func inheritedLoads(_ facts: PlanFacts, _ rules: RuleSet, _ book: ResourceBook) -> [Int64] {
-    let steps = StepBuilder(facts: facts)
+  /// The loads if nothing new moves: what has begun goes on, other settled accounts stay, departing ones stay up to the
+  /// last day.
+  private func inheritedLoads(_ options: OptionEnumerator, _ rules: RuleSet, _ book: ResourceBook) -> [Int64] {
     var ledger = LoadLedger(resourceCount: book.keys.count)
-    for account in facts.accounts.indices {
-      rules.consume(steps.inheritedStep(ofAccount: account), from: &ledger)
+    for group in 0..<options.facts.families.groupCount {
+      let members = options.facts.families.members(ofGroup: group)
+      if let begun = options.begun(members) {
+        options.steps.forEachStep(of: begun, group: group) { rules.consume($0, from: &ledger) }
+      } else {
+        for account in members {
+          rules.consume(options.steps.inheritedStep(ofAccount: Int(account)), from: &ledger)
+        }
+      }
     }
     return ledger.loads
   }

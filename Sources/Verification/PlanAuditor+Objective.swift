@@ -21,6 +21,15 @@ extension PlanAuditor {
     }
   }
 
+  /// The plan on the days of its handoffs keeps the limits as well.
+  func checkDays(_ plan: RederivedEvaluation, _ document: PlanDocument, _ report: inout AuditReport) {
+    let claimed = Int128((document.daysObjective ?? document.objective).micropoints)
+    report.require(
+      "objective on its days", expected: plan.objective, found: claimed,
+      "The objective with the days of the handoffs is not the one recomputed, in micropoints.")
+    checkLimits(plan, &report)
+  }
+
   func checkLimits(_ plan: RederivedEvaluation, _ report: inout AuditReport) {
     var found: [AuditFinding] = []
     for (key, load) in plan.loads {
@@ -41,7 +50,8 @@ extension PlanAuditor {
     _ choices: [PlannedOption], _ plan: RederivedEvaluation, _ report: inout AuditReport
   ) {
     for (group, option) in zip(rules.groups, choices) {
-      guard option.kind == .handoff || option.kind == .cover, let stay = rules.stay(group).option,
+      guard option.kind == .handoff || option.kind == .cover, rules.begun(group) == nil,
+        let stay = rules.stay(group).option,
         let extra = extraCost(of: stay, insteadOf: option, group, plan), extra <= 0
       else { continue }
       let name = rules.name(of: group)

@@ -34,6 +34,12 @@ struct Rederivation: Sendable {
   let splitFamilies: [RederivedFamily]
   /// Index into `splitFamilies` by account.
   let splitFamilyOfAccount: [Int: Int]
+  /// Names of the teams, sorted.
+  let teams: [String]
+  /// Agreements by account.
+  let agreements: [Int: [Agreement]]
+  /// The hours that are above the hard limit of the policy if nothing new moves.
+  private(set) var overloads: Set<ResourceKey> = []
 
   init(_ portfolio: Portfolio) {
     policy = portfolio.policy
@@ -63,18 +69,23 @@ struct Rederivation: Sendable {
     isPinned = pinNames.map { $0 != nil }
     forbidden = Self.forbiddenPairs(portfolio.policy, accounts: accountIndex, csms: csmIndex)
     tiers = RederivedTier.all(of: portfolio.accounts, policy: portfolio.policy)
-    blackouts = portfolio.accounts.map {
-      Self.blackouts(of: $0, policy: portfolio.policy, calendar: calendar)
+    let agreed = Self.agreements(portfolio.agreements, accounts: accountIndex, csms: csmIndex)
+    agreements = agreed
+    blackouts = portfolio.accounts.enumerated().map { index, account in
+      Self.blackouts(of: account, policy: portfolio.policy, calendar: calendar)
+        + Self.deferrals(agreed[index] ?? [])
     }
     efforts = portfolio.accounts.map { Self.effort(of: $0, policy: portfolio.policy) }
     cumulativeEfforts = zip(portfolio.accounts, efforts).map {
       Self.cumulativeEfforts(of: $0, effort: $1, policy: portfolio.policy, calendar: calendar)
     }
     capacities = portfolio.csms.map { Self.capacities(of: $0, policy: portfolio.policy, calendar: calendar) }
+    teams = Set(portfolio.csms.compactMap(\.team)).sorted()
     let families = Self.families(of: portfolio, accountIndex: accountIndex)
     (groups, splitFamilies) = Self.groups(
       families, standings: standings, mode: portfolio.policy.families.mode)
     splitFamilyOfAccount = Self.familyIndex(splitFamilies)
+    overloads = inheritedOverloads()
   }
 
   private static func index(_ ids: [String]) -> [String: Int] {

@@ -4,20 +4,18 @@ import Portfolio
 struct RederivedResources: Sendable {
   /// All but the split resources, whose number grows with families times CSMs.
   let table: [ResourceKey: RederivedResource]
-  /// Loads when every settled account stays and every departing one ends unassigned.
+  /// Loads when what has begun goes on, every other settled account stays and every departing one ends unassigned.
   let inherited: [ResourceKey: Int64]
   private let split: RederivedResource?
 
   init(_ rules: Rederivation) {
-    var inherited: [ResourceKey: Int64] = [:]
-    for account in rules.accounts.indices where rules.standings[account] != .orphan {
-      let kind: PlannedOption.Kind = rules.standings[account] == .settled ? .stay : .unassigned
-      let single = RederivedGroup(members: [account], anchor: nil)
-      inherited.merge(rules.consumptions(of: PlannedOption(kind), group: single), uniquingKeysWith: +)
-    }
+    let inherited = rules.inheritedLoads()
     self.inherited = inherited
     table =
-      [rules.hoursResources(inherited), rules.balanceResources(), rules.bookResources(inherited)]
+      [
+        rules.hoursResources(inherited), rules.balanceResources(), rules.bookResources(inherited),
+        rules.transitionResources(inherited),
+      ]
       .reduce(into: rules.slotResources().merging(rules.budgetResources()) { first, _ in first }) {
         table, part in
         table.merge(part) { first, _ in first }

@@ -25,13 +25,37 @@ package struct RandomPortfolio {
     let csms = makeCSMs()
     var accounts = makeAccounts(csms)
     for index in accounts.indices where chance(8) { pinToIncumbent(&accounts[index], csms) }
-    return Portfolio(asOf: asOf, accounts: accounts, csms: csms, policy: makePolicy(accounts, csms))
+    let policy = makePolicy(accounts, csms)
+    let agreements = makeAgreements(accounts, csms, policy)
+    return Portfolio(asOf: asOf, accounts: accounts, csms: csms, policy: policy, agreements: agreements)
   }
 
   /// Books that have drifted apart, under the default policy.
   package mutating func drifted() -> Portfolio {
     let csms = makeCSMs()
     return Portfolio(asOf: asOf, accounts: makeAccounts(csms), csms: csms)
+  }
+
+  // MARK: - Agreements
+
+  /// Of every kind that leaves an account a choice, or has begun.
+  private mutating func makeAgreements(_ accounts: [Account], _ csms: [CSM], _ policy: Policy) -> [Agreement] {
+    var agreements: [Agreement] = []
+    for account in accounts where chance(30) {
+      var agreement = Agreement(
+        account: account.id, kind: one(of: [.begun, .announced, .proposed, .refused, .deferred]),
+        move: one(of: [.handoff, .handoff, .assign, .cover]), csm: one(of: csms).id, start: day(0...100))
+      switch agreement.kind {
+      case .begun:
+        agreement.start = day(-40 ... -1)
+        agreement.effective = day(0...20)
+        agreement.moment = one(of: policy.handoffs.moments.map(\.id) + ["departure", "gone"])
+      case .deferred: agreement.until = day(-10...120)
+      default: break
+      }
+      agreements.append(agreement)
+    }
+    return agreements
   }
 
   // MARK: - CSMs
@@ -46,6 +70,7 @@ package struct RandomPortfolio {
       if chance(30) { csm.tiers = some(of: tiers, atLeast: 1) }
       if chance(30) { csm.capacity = Minutes(Int64(number(3000...12_000))) }
       if chance(30) { csm.ftePercent = Int64(number(40...100)) }
+      if chance(70) { csm.team = one(of: ["north", "south"]) }
       addDates(to: &csm)
       addLimits(to: &csm)
       return csm
@@ -186,6 +211,8 @@ package struct RandomPortfolio {
     policy.handoffs.slotsInPerWeek = Int64(number(0...2))
     if chance(40) { policy.handoffs.budgetCount = Int64(number(0...10)) }
     if chance(40) { policy.handoffs.budgetShare = Int64(number(0...60)) }
+    if chance(25) { policy.handoffs.teamSlotsPerWeek = Int64(number(0...2)) }
+    if chance(25) { policy.handoffs.transitionARR = Money(Int64(number(0...1_500_000))) }
     if chance(40) { policy.handoffs.budgetARR = Money(Int64(number(0...4_000_000))) }
     if chance(40) {
       policy.handoffs.moments.append(Moment("any-day", .any, price: Points(90), overlapWeeks: 0))

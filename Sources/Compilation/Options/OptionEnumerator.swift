@@ -8,6 +8,8 @@ final class OptionEnumerator: Sendable {
   let search: StartDaySearch
   let steps: StepBuilder
   private let candidates: CandidateTable
+  /// By group: a handoff or assignment whose days inside the period have been set.
+  private let dated: [Int: PlannedOption]
 
   /// Reused from group to group.
   struct Scratch {
@@ -18,7 +20,8 @@ final class OptionEnumerator: Sendable {
     var movers: [Int32] = []
   }
 
-  init(_ facts: PlanFacts, eligibility: EligibilityRules) {
+  init(_ facts: PlanFacts, eligibility: EligibilityRules, dated: [Int: PlannedOption] = [:]) {
+    self.dated = dated
     self.facts = facts
     self.eligibility = eligibility
     search = StartDaySearch(facts, eligibility: eligibility)
@@ -28,6 +31,11 @@ final class OptionEnumerator: Sendable {
 
   func visit<Visitor: OptionVisitor>(group: Int, _ visitor: inout Visitor, _ scratch: inout Scratch) {
     let members = facts.families.members(ofGroup: group)
+    if let begun = begun(members) {
+      visitor.permit(begun)
+      // All that follows is banned, and of interest to those who ask why.
+      guard Visitor.wantsBans else { return }
+    }
     let first = facts.accounts[Int(members[members.startIndex])]
     if first.standing == .settled { visitStaying(.stay, members, &visitor) }
     if first.standing == .orphan {
@@ -58,6 +66,31 @@ final class OptionEnumerator: Sendable {
   ) {
     let option = PlannedOption(kind)
     if let ban = pinBan(option, members) { return visitor.ban(option, ban) }
+    permitUnlessAgreed(option, members, &visitor)
+  }
+
+  /// The handoff of a group that began before the first day.
+  func begun(_ members: ArraySlice<Int32>) -> PlannedOption? {
+    facts.agreements.isEmpty ? nil : eligibility.agreement.begun(members)
+  }
+
+  private func withDays(_ option: PlannedOption, _ members: ArraySlice<Int32>) -> PlannedOption {
+    let group = Int(facts.families.groupOfAccount[Int(members[members.startIndex])])
+    guard let dated = dated[group], dated.kind == option.kind, dated.csm == option.csm, dated.period == option.period
+    else { return option }
+    return dated
+  }
+
+  /// The last word on an option that no rule of the policy bans.
+  private func permitUnlessAgreed<Visitor: OptionVisitor>(
+    _ option: PlannedOption, _ members: ArraySlice<Int32>, _ visitor: inout Visitor
+  ) {
+    let option = dated.isEmpty ? option : withDays(option, members)
+    guard !facts.agreements.isEmpty else { return visitor.permit(option) }
+    for member in members {
+      let step = steps.step(of: option, account: Int(member))
+      if let ban = eligibility.agreement.ban(step) { return visitor.ban(option, ban) }
+    }
     visitor.permit(option)
   }
 
@@ -91,7 +124,7 @@ final class OptionEnumerator: Sendable {
       if isPermitted, start != nil,
         !eligibility.presence.bans(steps.step(of: option, account: Int(movers[movers.startIndex])))
       {
-        visitor.permit(option)
+        permitUnlessAgreed(option, members, &visitor)
       } else if Visitor.wantsBans {
         visitor.ban(option, handoffBan(option, members, movers, hasStart: start != nil, &scratch))
       }
@@ -99,9 +132,7 @@ final class OptionEnumerator: Sendable {
   }
 
   /// The members with another incumbent than the receiver; for most groups, all.
-  private func movers(to csm: Int, _ members: ArraySlice<Int32>, _ scratch: inout Scratch) -> ArraySlice<
-    Int32
-  > {
+  func movers(to csm: Int, _ members: ArraySlice<Int32>, _ scratch: inout Scratch) -> ArraySlice<Int32> {
     if !members.contains(where: { facts.accounts[Int($0)].incumbent == csm }) { return members }
     scratch.movers = members.filter { facts.accounts[Int($0)].incumbent != csm }
     return scratch.movers[...]
@@ -196,7 +227,7 @@ final class OptionEnumerator: Sendable {
       option.start = CalendarDate(dayNumber: start)
       option.effective = option.start
       if days.contains(start) {
-        visit(option, account, &visitor)
+        visit(option, members, &visitor)
       } else if Visitor.wantsBans {
         visitor.ban(option, Ban(rule: .presence, reason: self.eligibility.presence.absenceReason(csm: csm)))
       }
@@ -212,17 +243,19 @@ final class OptionEnumerator: Sendable {
     forEachReceiver(of: members, &visitor) { csm, visitor in
       guard csm != incumbent else { return }
       visit(
-        PlannedOption(.cover, csm: Int32(csm), period: period, start: start, effective: start), account,
+        PlannedOption(.cover, csm: Int32(csm), period: period, start: start, effective: start), members,
         &visitor)
     }
   }
 
   /// An option of a single account whose days are known.
   private func visit<Visitor: OptionVisitor>(
-    _ option: PlannedOption, _ account: Int, _ visitor: inout Visitor
+    _ option: PlannedOption, _ members: ArraySlice<Int32>, _ visitor: inout Visitor
   ) {
-    let step = steps.step(of: option, account: account)
-    if eligibility.permitsPair(step) && !eligibility.presence.bans(step) { return visitor.permit(option) }
+    let step = steps.step(of: option, account: Int(members[members.startIndex]))
+    if eligibility.permitsPair(step) && !eligibility.presence.bans(step) {
+      return permitUnlessAgreed(option, members, &visitor)
+    }
     guard Visitor.wantsBans else { return }
     if let found = eligibility.firstBan(step, presenceBan: eligibility.presence.ban(step)) {
       visitor.ban(option, found.ban)

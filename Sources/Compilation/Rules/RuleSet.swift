@@ -11,6 +11,7 @@ final class RuleSet: Sendable {
   let books: BookLimitsRule
   let slots: HandoffSlotsRule
   let moveBudget: MoveBudgetRule
+  let transition: TransitionLimitsRule
 
   /// Declares the resources in the order of the formulation.
   init(
@@ -27,7 +28,27 @@ final class RuleSet: Sendable {
     books = BookLimitsRule(facts, declaring: &book)
     slots = HandoffSlotsRule(facts, declaring: &book)
     moveBudget = MoveBudgetRule(facts, declaring: &book)
+    transition = TransitionLimitsRule(facts, declaring: &book)
     family = FamilyRule(facts, declaring: &book, finalCSMs: finalCSMs)
+  }
+
+  /// The same rules, knowing what is inherited.
+  func knowing(inherited: [Int64]) -> RuleSet { RuleSet(self, inherited: inherited) }
+
+  private init(_ rules: RuleSet, inherited: [Int64]) {
+    eligibility = rules.eligibility
+    continuity = rules.continuity
+    coverage = rules.coverage
+    leave = rules.leave
+    family = rules.family
+    capacity = rules.capacity
+    handoffEffort = HandoffEffortRule(
+      rules.capacity.facts, capacity: rules.capacity, overloads: rules.capacity.overloads(inherited))
+    balance = rules.balance
+    books = rules.books
+    slots = rules.slots
+    moveBudget = rules.moveBudget
+    transition = rules.transition
   }
 
   func charge(_ step: Step, to ledger: inout some Ledger) {
@@ -41,6 +62,7 @@ final class RuleSet: Sendable {
     eligibility.moment.charge(step, to: &ledger)
     eligibility.blackout.charge(step, to: &ledger)
     eligibility.departure.charge(step, to: &ledger)
+    eligibility.agreement.charge(step, to: &ledger)
     coverage.charge(step, to: &ledger)
     leave.charge(step, to: &ledger)
     family.charge(step, to: &ledger)
@@ -53,6 +75,7 @@ final class RuleSet: Sendable {
     books.consume(step, from: &ledger)
     slots.consume(step, from: &ledger)
     moveBudget.consume(step, from: &ledger)
+    transition.consume(step, from: &ledger)
     family.consume(step, from: &ledger)
   }
 }

@@ -25,6 +25,7 @@ public struct PlanFiles: Sendable {
         File("report.md") { Array(MarkdownReport(document).render().utf8) },
         File("assignments.csv") { AssignmentsCSV(document).render() },
         File("handoffs.csv") { HandoffsCSV(document).render() },
+        File("decisions-blank.csv") { DecisionsCSV(document).render() },
       ]
       + CRMLoad(document, export: export).days().flatMap { day in
         [File(day.loadName) { day.load }, File(day.rollbackName) { day.rollback }]

@@ -8,6 +8,10 @@ extension PolicyReader {
     readBlackouts(section.section("blackouts"), &handoffs.blackouts)
     section.read("slots_in_per_week", .whole(0...1_000), into: &handoffs.slotsInPerWeek)
     section.read("slots_out_per_week", .whole(0...1_000), into: &handoffs.slotsOutPerWeek)
+    section.read("starts_per_day", .whole(1...1_000), into: &handoffs.startsPerDay)
+    section.read("day_price", .points, into: &handoffs.dayPrice)
+    section.read("team_slots_per_week", .whole(0...100_000), into: &handoffs.teamSlotsPerWeek)
+    section.read("arr_in_transition", PolicyReader.totalMoney, into: &handoffs.transitionARR)
     section.read("slot_price", .points, into: &handoffs.slotPrice)
     section.read("slots_are_hard", .flag, into: &handoffs.slotsAreHard)
     section.perTier("overlap_weeks", .count(0...26), into: &handoffs.overlapWeeks)
@@ -21,6 +25,7 @@ extension PolicyReader {
     budget.finish()
     section.read("forced_price", .points, into: &handoffs.forcedPrice)
     section.read("shortening_price", .points, into: &handoffs.shorteningPrice)
+    section.read("announced_price", .points, into: &handoffs.announcedPrice)
     section.finish()
   }
 
