@@ -118,9 +118,7 @@ extension TreeRun {
   /// Publishes what the open nodes prove: no better than the cutoff, which has pruned the others.
   func noteBound(_ tree: SharedTree) {
     let before = progress.current.bound
-    let bound = ClaimedBound.micropoints(min(tree.bound, cutoff)).map { grid.roundedUp($0) }
-    // Only an exhausted tree calls the best selection optimal.
-    progress.raise(bound: bound.map { min($0, (bestKnown ?? .max) - 1) }, nodes: tree.nodes)
+    progress.raise(bound: ClaimedBound.micropoints(min(tree.bound, cutoff)), nodes: tree.nodes)
     let current = progress.current
     if current.bound != before {
       request.report?(TreeSearchReport(improvement: nil, bound: current.bound, nodes: current.nodes))
@@ -139,6 +137,8 @@ extension TreeRun {
     noteBound(tree)
     if let stop { return progress.outcome(status: stop.status) }
     if tree.hasAbandoned { return progress.outcome(status: .failed("glp_simplex: gave up on a node")) }
+    // Nothing lies between the cutoff and the best selection.
+    progress.raise(bound: bestKnown, nodes: tree.nodes)
     return progress.outcome(status: cutoff.isFinite ? .optimal : .infeasible)
   }
 }
