@@ -38,6 +38,8 @@ struct ColumnSet: Sendable, Hashable {
 
   init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   func contains(_ column: Int) -> Bool { words[column >> 6] >> UInt64(column & 63) & 1 == 1 }
 
   mutating func insert(_ column: Int) { words[column >> 6] |= 1 << UInt64(column & 63) }

@@ -15,21 +15,43 @@ extension TreeRun {
     var loop = CutLoop(formulation, cutoff: cutoff, control: request.control)
     var root = Simplex.solve(problem, control: request.control)
     if root == .optimal, request.cuts {
-      root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: bestKnown ?? .max) }
+      root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: wholeCutoff) }
     }
-    guard root == .optimal else { return unsolved(root, problem, loop) }
+    guard root == .optimal else {
+      return unsolved(root, problem, loop.reader) { recorder.begin($0, cuts: loop.pool, cutoff: wholeCutoff) }
+    }
+    let rootCutoff = wholeCutoff
+    let bound = glp_get_obj_val(problem.pointer)
+    recorder.begin(loop.reader.leaf(of: problem.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
+    let excluded = excluded(among: formulation.optionColumns, problem.pointer, cutoff: rootCutoff)
+    let reduced = try ReducedFormulation(formulation, excluding: excluded)
+    guard !excluded.isEmpty, reduced.formulation.optionColumns > 0 else {
+      let rows = loop.active.map { loop.pool[$0].row }
+      return explore(problem, loop.reader, rows: rows, bound: bound, excluded: excluded)
+    }
+    problem = GLPKProblem()
+    let rows = loop.active.map { reduced.row(loop.pool[$0].row) }
+    try reduced.formulation.load(into: &problem)
+    for row in rows { try problem.addRow(row) }
+    let reader = LeafReader(formulation: reduced.formulation, pool: loop.pool, active: loop.active)
+    root = Simplex.solve(problem, control: request.control)
+    guard root == .optimal else { return unsolved(root, problem, reader) { recorder.close(0, $0) } }
+    let nothing = ColumnSet(count: reduced.formulation.optionColumns)
+    return explore(problem, reader, rows: rows, bound: bound, excluded: nothing)
+  }
+
+  /// The tree, from a solved root.
+  private func explore(
+    _ problem: consuming GLPKProblem, _ reader: LeafReader, rows: [Cut], bound: Double, excluded: ColumnSet
+  ) -> TreeSearchOutcome {
     let tree = TreeContext(
-      run: self, formulation: formulation, pool: loop.pool, active: loop.active,
-      clusters: RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff))
-    let nodes = NodeProblem(problem, optionColumns: formulation.optionColumns)
-    let rootCutoff = bestKnown ?? .max
-    recorder.begin(tree.reader.leaf(of: nodes.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
-    var excluded = ColumnSet(count: formulation.optionColumns)
-    if fixing != nil { fix(&excluded, among: formulation.optionColumns, nodes.pointer, cutoff: rootCutoff) }
+      run: self, reader: reader, cutRows: rows,
+      clusters: RelaxationView(problem.pointer, reader.formulation).clusters(cutoff: cutoff))
+    let nodes = NodeProblem(problem, optionColumns: reader.formulation.optionColumns)
     tree.shared.add(
       TreeNode(
-        bound: glp_get_obj_val(nodes.pointer), excluded: excluded, basis: nodes.basis(), number: 0,
-        place: fixing == nil ? -1 : 0))
+        bound: max(bound, glp_get_obj_val(nodes.pointer)), excluded: excluded, basis: nodes.basis(), number: 0,
+        place: request.fixing == nil ? -1 : 0))
     noteBound(tree.shared)
     var worker = TreeWorker(number: 0, context: tree, problem: nodes)
     let helpers = TreeHelpers(tree)
@@ -40,12 +62,10 @@ extension TreeRun {
 
   /// A root without a solution; where fixing took options out, that only says that nothing is better than its cutoff.
   private func unsolved(
-    _ root: BackendStatus, _ problem: borrowing GLPKProblem, _ loop: CutLoop
+    _ root: BackendStatus, _ problem: borrowing GLPKProblem, _ reader: LeafReader, prove: (TreeProof.Leaf) -> Void
   ) -> TreeSearchOutcome {
     guard root == .infeasible, progress.current.objective != nil else { return progress.outcome(status: root) }
-    if let leaf = loop.reader.infeasibleLeaf(of: problem.pointer, limits: [], cutoff: pruningValue) {
-      recorder.begin(leaf, cuts: loop.pool, cutoff: bestKnown ?? .max)
-    }
+    if let leaf = reader.infeasibleLeaf(of: problem.pointer, limits: [], cutoff: pruningValue) { prove(leaf) }
     return nothingIsBetter()
   }
 
@@ -58,23 +78,27 @@ extension TreeRun {
     return nothingIsBetter()
   }
 
-  /// Excludes options that would lift the relaxation over the cutoff, a little beyond what tolerances blur.
-  private func fix(_ excluded: inout ColumnSet, among columns: Int, _ problem: OpaquePointer, cutoff: Int64) {
-    guard cutoff < .max else { return }
+  /// Options that would lift the relaxation over the cutoff, a little beyond what tolerances blur.
+  private func excluded(among columns: Int, _ problem: OpaquePointer, cutoff: Int64) -> ColumnSet {
+    var excluded = ColumnSet(count: columns)
+    guard cutoff < .max, request.fixing != nil else { return excluded }
     let room = Self.pruningValue(Double(cutoff) / ScaledProblem.micropointsPerPoint) - glp_get_obj_val(problem)
-    guard room < GLPKProblem.magnitudeLimit else { return }
     for column in 0..<columns where glp_get_col_stat(problem, Int32(column + 1)) == GLP_NL {
       if glp_get_col_dual(problem, Int32(column + 1)) > room { excluded.insert(column) }
     }
+    return excluded
   }
 
   /// The objective of the best selection known here or elsewhere, in micropoints.
   var bestKnown: Int64? { [progress.current.objective, request.cutoff?()].compactMap { $0 }.min() }
 
-  /// What a node must stay below to be of use, in points: half a micropoint better than the best known selection.
+  /// What costs at least so many micropoints is no better than the best known selection.
+  private var wholeCutoff: Int64 { bestKnown.map { grid.cutoff(below: $0) } ?? .max }
+
+  /// What a node must stay below to be of use, in points: half a micropoint below `wholeCutoff`.
   var cutoff: Double {
-    guard let best = bestKnown else { return .infinity }
-    return (Double(best) - 0.5) / ScaledProblem.micropointsPerPoint
+    guard bestKnown != nil else { return .infinity }
+    return (Double(wholeCutoff) - 0.5) / ScaledProblem.micropointsPerPoint
   }
 
   /// Nodes end a little above the cutoff, so that their leaves reach it in exact numbers too.
@@ -113,6 +137,8 @@ extension TreeRun {
     noteBound(tree)
     if let stop { return progress.outcome(status: stop.status) }
     if tree.hasAbandoned { return progress.outcome(status: .failed("glp_simplex: gave up on a node")) }
+    // Nothing lies between the cutoff and the best selection.
+    progress.raise(bound: bestKnown, nodes: tree.nodes)
     return progress.outcome(status: cutoff.isFinite ? .optimal : .infeasible)
   }
 }

@@ -8,10 +8,13 @@ struct TreeRun: Sendable {
   let request: TreeSearchRequest
   let progress: TreeProgress
   let recorder: ProofRecorder
+  /// Where objectives can lie.
+  let grid: ObjectiveGrid
 
   init(model: OptionModel, request: TreeSearchRequest) {
     self.model = model
     self.request = request
+    grid = ObjectiveGrid(model)
     let recorder = ProofRecorder(resourceCount: model.resourceCount, fixing: request.fixing)
     self.recorder = recorder
     request.proof.begin { recorder.proof }

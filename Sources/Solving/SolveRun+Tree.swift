@@ -10,7 +10,7 @@ extension SolveRun {
 
   /// What branch and bound is to do; its news go to the board. `nil` when the model is too large for it.
   func treeRequest(incumbent: Selection?) -> TreeSearchRequest? {
-    let board = board
+    let (board, grid) = (board, grid)
     let fixing = optionFixing(incumbent: incumbent)
     statistics.optionsAfterFixing = (0..<model.optionCount).count { fixing.isOpen($0) }
     guard statistics.optionsAfterFixing ?? 0 <= Self.mostOptionsForSimplex else { return nil }
@@ -23,7 +23,7 @@ extension SolveRun {
     ) { news in
       board.tally.raise(treeNodes: news.nodes)
       if let improvement = news.improvement { board.offer(improvement.selection) }
-      if let bound = news.bound { board.raise(bound: min(bound, fixing.cutoff)) }
+      if let bound = news.bound { board.raise(bound: min(bound, grid.roundedUp(fixing.cutoff))) }
     }
     request.cutoff = { board.current.objective }
     request.fixing = fixing
@@ -35,7 +35,8 @@ extension SolveRun {
     guard let lagrangian, let incumbent else {
       return OptionFixing(model, multipliers: Multipliers(Array(repeating: 0, count: model.resourceCount)))
     }
-    return OptionFixing(lagrangian, cutoff: model.objective(of: incumbent), optionCount: model.optionCount)
+    return OptionFixing(
+      lagrangian, cutoff: grid.cutoff(below: model.objective(of: incumbent)), optionCount: model.optionCount)
   }
 
   /// Whatever fixing removed costs at least its cutoff: so the tree bounds the whole model up to there.
@@ -45,7 +46,7 @@ extension SolveRun {
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(selection) }
     note(outcome.status)
-    if let bound = outcome.bound { board.raise(bound: min(bound, request.fixing?.cutoff ?? .max)) }
+    if let bound = outcome.bound { board.raise(bound: min(bound, grid.roundedUp(request.fixing?.cutoff ?? .max))) }
     if let proof = request.proof.current { consider(.tree(proof)) }
     switch outcome.status {
     case .optimal: return .optimal

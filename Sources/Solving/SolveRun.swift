@@ -6,6 +6,8 @@ final class SolveRun {
   let backend: any MixedIntegerBackend
   let budget: SolveBudget
   let board: SolveBoard
+  /// Where objectives can lie.
+  let grid: ObjectiveGrid
   var statistics = SolveStatistics()
   /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
   var lagrangian: Lagrangian?
@@ -27,6 +29,7 @@ final class SolveRun {
   ) {
     self.certify = certify
     self.model = model
+    grid = ObjectiveGrid(model)
     self.backend = backend
     self.budget = budget
     self.board = board
@@ -173,7 +176,8 @@ final class SolveRun {
   /// Reduced-cost fixing: keeps the options of selections that can be strictly better than the incumbent.
   func fixingFilter(share: Int128 = 1) -> (Int) -> Bool {
     guard let lagrangian, let objective = board.current.objective else { return { _ in true } }
-    return { lagrangian.canImprove(on: objective, option: $0, share: share) }
+    let cutoff = grid.cutoff(below: objective)
+    return { lagrangian.canImprove(on: cutoff, option: $0, share: share) }
   }
 
   var isLarge: Bool { model.optionCount > Self.mostOptionsForSimplex }

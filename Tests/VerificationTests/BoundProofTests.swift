@@ -16,6 +16,7 @@ import Testing
       }
       return
     }
+    let grid = ObjectiveGrid(model)
     var producer = RandomProof(model, curves: curves, seed: seed + 999)
     for offset in [-30, 1, 40, 1000] as [Int64] {
       let cutoff = (cases.optimum ?? 100) + offset
@@ -24,7 +25,7 @@ import Testing
         Issue.record("unusable: \(BoundProofChecker(model).bound(from: .tree(proof)))")
         continue
       }
-      #expect(bound <= cutoff)
+      #expect(bound <= grid.roundedUp(cutoff))
       if let optimum = cases.optimum { #expect(bound <= optimum) }
     }
   }
@@ -92,9 +93,13 @@ import Testing
     let multipliers = model.resources.map { _ in Int64.random(in: -900_000...900_000, using: &random) }
     let proof = TreeProof(
       cutoff: .max, fixing: Multipliers(multipliers), nodes: [.leaf(TreeProof.Leaf(resources: multipliers))])
-    #expect(
-      BoundProofChecker(model).bound(from: .tree(proof))
-        == BoundChecker(model).bound(from: Multipliers(multipliers)))
+    let expected = BoundChecker(model).bound(from: Multipliers(multipliers))
+    if case .bound(let bound) = expected {
+      let raised = ObjectiveGrid(model).roundedUp(bound)
+      #expect(BoundProofChecker(model).bound(from: .tree(proof)) == .bound(raised))
+    } else {
+      #expect(BoundProofChecker(model).bound(from: .tree(proof)) == expected)
+    }
     #expect(
       BoundProofChecker(model).bound(from: .multipliers(Multipliers(multipliers)))
         == BoundChecker(model).bound(from: Multipliers(multipliers)))
@@ -107,7 +112,21 @@ import Testing
     guard let curves = cases.curves else { return }
     let proof = CompleteProof(model, curves: curves).proof(cutoff: 1_000_000)
     #expect(BoundProofChecker(model).bound(from: .tree(proof)) == .bound(cases.optimum ?? 1_000_000))
-    let weaker = CompleteProof(model, curves: curves).proof(cutoff: (cases.optimum ?? 0) - 1)
-    #expect(BoundProofChecker(model).bound(from: .tree(weaker)) == .bound((cases.optimum ?? 0) - 1))
+    let cutoff = (cases.optimum ?? 0) - 1
+    let weaker = CompleteProof(model, curves: curves).proof(cutoff: cutoff)
+    #expect(BoundProofChecker(model).bound(from: .tree(weaker)) == .bound(ObjectiveGrid(model).roundedUp(cutoff)))
+  }
+
+  @Test("knows the steps between objectives", arguments: 1...500)
+  func steps(seed: UInt64) throws {
+    let model = try SmallModels.random(seed: seed)
+    let (steps, grid) = (ObjectiveSteps(model), ObjectiveGrid(model))
+    for (_, objective) in ProofCases(model).selections {
+      #expect(steps.next(from: objective) == objective)
+      #expect(steps.next(from: grid.cutoff(below: objective)) == objective)
+    }
+    for value in [-7_000_000, -7, 0, 13, 9_000_000] as [Int64] {
+      #expect(steps.next(from: value) == grid.roundedUp(value))
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// Rounding cuts from the hard limits of clusters of resources: their rows added, the options of groups that are
+/// Rounding cuts from the limits, and bends of prices, of clusters of resources: their rows added, the options of groups that are
 /// nearly decided complemented by way of the rows of these groups, and rounded by some multiple of a consumption.
 struct ClusterCuts {
   /// Rows are taken so many times, so that divisors can lie just beside a consumption and coefficients are large.
@@ -7,24 +7,19 @@ struct ClusterCuts {
   private static let mostDivisors = 240
 
   let formulation: TreeFormulation
-  /// Intervals all stand at their width: the limit is what is left.
-  private let fullIntervals: [Bool]
 
-  init(_ formulation: TreeFormulation) {
-    self.formulation = formulation
-    fullIntervals =
-      Array(repeating: false, count: formulation.optionColumns)
-      + Array(repeating: true, count: formulation.intervals.count)
-  }
+  init(_ formulation: TreeFormulation) { self.formulation = formulation }
 
   /// The best cut of each cluster that the point violates.
   func cuts(of clusters: Clusters, point: [Double], deriver: inout CutDeriver) -> [ExactCut] {
-    clusters.rows.compactMap { rows in
-      guard let best = best(Book(formulation, rows: rows, point: point)) else { return nil }
+    // Below the bend intervals stand at their width: the load of the bend is what is left.
+    let isComplemented = Array(repeating: false, count: formulation.optionColumns) + clusters.isFull
+    return clusters.rows.compactMap { rows in
+      guard let best = best(Book(formulation, rows: rows, isFull: clusters.isFull, point: point)) else { return nil }
       var combination = RowCombination()
       combination.rows = rows.map { (formulation.groupRows + $0, Self.grain) }
       for item in best.complemented { combination.rows.append((item.group, -item.amount * Self.grain)) }
-      return deriver.derive(combination, divisor: best.divisor, isComplemented: fullIntervals, cuts: [])
+      return deriver.derive(combination, divisor: best.divisor, isComplemented: isComplemented, cuts: [])
     }
   }
 
@@ -47,11 +42,13 @@ struct ClusterCuts {
     var items: [Item] = []
     var limit: Int64 = 0
 
-    init(_ formulation: TreeFormulation, rows: [Int], point: [Double]) {
+    init(_ formulation: TreeFormulation, rows: [Int], isFull: [Bool], point: [Double]) {
       var amounts: [Int: (least: Int64, weight: Double)] = [:]
       for row in rows {
         limit += formulation.lows[row]
-        for interval in formulation.intervalsOfRow[row] { limit += formulation.intervals[interval].width }
+        for interval in formulation.intervalsOfRow[row] where isFull[interval] {
+          limit += formulation.intervals[interval].width
+        }
         var group = 0
         for entry in formulation.entryStarts[row]..<formulation.entryStarts[row + 1] {
           let (column, amount) = (Int(formulation.entryColumns[entry]), Int64(formulation.entryAmounts[entry]))

@@ -1,7 +1,7 @@
 import CGLPK
 import OptionModel
 
-/// Resources that compete: groups of resource rows whose limits bind and between which options of some groups could
+/// Resources that compete: groups of resource rows whose loads stand at a limit or at a bend of the price and between which options of some groups could
 /// change places at little cost.
 ///
 /// Only resources of one kind are joined, that is, where a group has two options that consume the same amount of one
@@ -12,11 +12,16 @@ struct Clusters {
 
   /// Sorted resource rows of each cluster, single rows first; each once.
   let rows: [[Int]]
+  /// By interval: whether it lies below the bend, so that a relaxation fills it.
+  let isFull: [Bool]
 
   /// `prices` are those of consumption by resource row in points per quantum, `reducedCosts` by option column in
   /// points, `room` in points. O(options squared per group).
   init(_ formulation: TreeFormulation, prices: [Double], reducedCosts: [Double], room: Double) {
     let hot = Self.hotRows(formulation, prices: prices)
+    isFull = formulation.intervals.map {
+      Double($0.slope) < prices[$0.row] * ScaledProblem.micropointsPerPoint
+    }
     var found: [[Int]] = hot.indices.filter { hot[$0] }.map { [$0] }
     var known = Set(found)
     let links = Self.links(formulation, hot: hot, reducedCosts: reducedCosts)
@@ -30,14 +35,17 @@ struct Clusters {
     rows = found
   }
 
-  /// Rows with a hard upper limit that is paid for, or nearly.
+  /// Rows whose load stands at a bend of the price or at its upper limit: what is paid for more of it lies strictly
+  /// between the slopes on both sides.
   private static func hotRows(_ formulation: TreeFormulation, prices: [Double]) -> [Bool] {
     formulation.resources.indices.map { row in
-      let resource = formulation.model.resources[Int(formulation.resources[row])]
-      guard resource.upper != nil else { return false }
-      let last = formulation.intervalsOfRow[row].last.map { formulation.intervals[$0].slope } ?? 0
-      let steepest = Double(max(0, last)) / ScaledProblem.micropointsPerPoint
-      return prices[row] > 0.9 * steepest && prices[row] > 1e-9
+      let price = prices[row] * ScaledProblem.micropointsPerPoint
+      let blur = 1e-6 * (1 + price.magnitude)
+      let slopes = formulation.intervalsOfRow[row].map { Double(formulation.intervals[$0].slope) }
+      guard slopes.allSatisfy({ ($0 - price).magnitude > blur }) else { return false }
+      let full = slopes.count { $0 < price }
+      if full == slopes.count { return formulation.model.resources[Int(formulation.resources[row])].upper != nil }
+      return full > 0
     }
   }
 

@@ -9,13 +9,14 @@ struct TreeContext: Sendable {
   let aggregateFinder: AggregateFinder?
   let shared = SharedTree()
 
-  init(run: TreeRun, formulation: TreeFormulation, pool: [ProvenCut], active: [Int], clusters: Clusters) {
+  /// The rows of the active cuts, for a problem of one's own.
+  let cutRows: [Cut]
+
+  init(run: TreeRun, reader: LeafReader, cutRows: [Cut], clusters: Clusters) {
     self.run = run
-    self.formulation = formulation
-    reader = LeafReader(formulation: formulation, pool: pool, active: active)
+    self.reader = reader
+    self.cutRows = cutRows
+    formulation = reader.formulation
     aggregateFinder = run.request.cuts ? AggregateFinder(formulation, clusters: clusters) : nil
   }
-
-  /// The rows of the cuts, for a problem of one's own.
-  var cutRows: [Cut] { reader.active.map { reader.pool[$0].row } }
 }

@@ -5,8 +5,10 @@
 /// hard limits, the smallest of which is `low_r`). Rows, all of them integers: `sum_o a_or x_o - sum_k s_rk = low_r`
 /// for a resource; `sum_o x_o = 1` over the options of a group.
 ///
-/// It proves the least of `cutoff`, of `refixingCutoff` where there is a refixing, and of the values of the leaves. With everything scaled by
-/// `Multipliers.scale * cutScale`, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu`
+/// It proves the least of `cutoff`, of `refixingCutoff` where there is a refixing, and of the values of the leaves; or the
+/// next value above that an objective can have: with `d` the greatest common divisor of the differences of costs within
+/// groups and of the rates of prices, all objectives are a whole multiple of `d` away from the constant plus the costs of
+/// the first options. With everything scaled by `Multipliers.scale * cutScale`, the value of a leaf with multipliers `lambda` (resources), `mu` (cuts) and `nu`
 /// (splits on its way) is
 /// `constant + sum_r (price_r(low_r) - lambda_r low_r) + sum_rk width_rk min(0, slope_rk - lambda_r + sum_c mu_c h_crk)`
 /// `- sum_c mu_c right_c + sum_below nu (-k) + sum_above nu (k + 1)`

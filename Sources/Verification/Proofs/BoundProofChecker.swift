@@ -22,7 +22,7 @@ package struct BoundProofChecker {
       case .tree(let tree):
         let frame = PriceFrame(model)
         if let resource = frame.infeasible { return .infeasible(resource: resource) }
-        return .bound(try TreeWalk(tree, model, frame).bound())
+        return .bound(ObjectiveSteps(model).next(from: try TreeWalk(tree, model, frame).bound()))
       case .blocks(let blocks):
         let frame = PriceFrame(model)
         if let resource = frame.infeasible { return .infeasible(resource: resource) }
