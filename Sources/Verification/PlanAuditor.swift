@@ -19,6 +19,7 @@ package struct PlanAuditor: Sendable {
     checkAccounts(document, &report)
     checkBounds(document, &report)
     checkBreaches(document, &report)
+    checkClosedAccounts(document, &report)
     guard let choices = choices(of: document, &report) else { return report }
     let plan = RederivedEvaluation(choices, rules: rules, resources: resources)
     checkObjective(plan, document, &report)
@@ -75,6 +76,7 @@ package struct PlanAuditor: Sendable {
       require("effort", rules.efforts[index], facts.effort)
       require("origin of the effort", account.effort == nil, facts.estimated)
       require("risk", rules.isAtRisk(index), facts.atRisk)
+      checkSituation(facts, account, &report)
     }
   }
 

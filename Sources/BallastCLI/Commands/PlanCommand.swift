@@ -9,7 +9,7 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Solves, verifies and explains: the main job.",
     discussion: """
-      Writes plan.json, proof.json (where the bound needs more than multipliers), report.html, report.md, assignments.csv, handoffs.csv and the CRM load files. Ctrl-C stops \
+      Writes plan.json, proof.json (where the bound needs more than multipliers), report.html, report.md, assignments.csv, handoffs.csv, handoff-packs.md, handoffs/, handoffs.ics and the CRM load files. Ctrl-C stops \
       the search and writes the best verified plan so far.
       """)
 
@@ -34,6 +34,11 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Folder for the results; default: out in the workspace.")
   var output: PathArgument?
 
+  @Option(
+    help:
+      "Writes reports for this reader as well: manager:ID (or a team), csm:ID; managers and csms for all. Repeatable.")
+  var audience: [AudienceArgument] = []
+
   @Flag(help: "Show how the search goes as a table on standard error, at once and also where that is no terminal.")
   var log = false
 
@@ -51,6 +56,8 @@ struct PlanCommand: ParsableCommand {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
       .load(directory.path, asOf: common.asOf?.date)
+    // Before the search: a misspelt name is noticed at once.
+    let readers = try AudienceList(audience, workspace.portfolio, console).audiences
     let stop = PlanStop()
     // Until the files are written: a signal must not leave some of them new and some old.
     let watch = SignalWatch { stop.request(exitCode: $0) }
@@ -60,7 +67,8 @@ struct PlanCommand: ParsableCommand {
     let (document, proof) = try console.planned(outcome)
     let folder = output?.path ?? "\(directory.path)/out"
     let paths = try console.reporting {
-      try OutputFiles.write(document, proof, export: exportPolicy(workspace), to: folder, inputs: directory.path)
+      try OutputFiles.write(
+        document, proof, export: exportPolicy(workspace), audiences: readers, to: folder, inputs: directory.path)
     }
     try show(document, console, folder, paths)
     try console.reporting { try progressFile?.close() }
@@ -76,8 +84,10 @@ struct PlanCommand: ParsableCommand {
       try console.output(String(decoding: try document.encoded(), as: UTF8.self))
     } else if !common.quiet {
       try console.output(
-        TerminalSummary(document, width: console.width, color: console.allowsColor, paths: PlanCommand.shown(paths))
-          .render())
+        TerminalSummary(
+          document, width: console.width, color: console.allowsColor, paths: OutputFiles.shown(paths, in: folder)
+        )
+        .render())
     }
   }
 
@@ -104,13 +114,6 @@ struct PlanCommand: ParsableCommand {
     let named = earlier.prefix(2).joined(separator: ", ") + (earlier.count > 2 ? " and \(earlier.count - 2) more" : "")
     console.message("\(folder) holds CRM files of an earlier plan: \(named).\n")
     console.message("Maybe move them away, so that nobody loads them by mistake.\n")
-  }
-
-  /// There are two CRM files for every day on which something becomes effective: too many to list.
-  private static func shown(_ paths: [String]) -> [String] {
-    let others = paths.filter { !OutputFiles.isLoadFile($0) }
-    let count = paths.count - others.count
-    return count == 0 ? others : others + ["\(count) CRM files, crm-*.csv"]
   }
 
   private func exportPolicy(_ workspace: LoadedWorkspace) -> ExportPolicy {

@@ -79,11 +79,20 @@ public struct TerminalSummary: Sendable {
     return overloads + document.inheritedBreaches.filter { $0.unit != "minutes" }.map { "Inherited: \($0.message)" }
   }
 
+  /// Accounts without a moment, with what would open the most of them.
+  private func closed(_ context: ReportContext) -> [String] {
+    let summary = ClosedSummary(context)
+    guard let sentence = summary.sentence else { return [] }
+    let best = summary.rows.max { $0.opened < $1.opened }
+    guard let best, best.opened > 0 else { return [sentence] }
+    return ["\(sentence) \(best.title): without it \(NumberText.grouped(best.opened)) would have one now."]
+  }
+
   private func attention(_ context: ReportContext) -> [String] {
     let unassigned = context.unassigned.map { "Without a CSM: \(context.accountName($0.account))" }
     let items =
       unassigned + document.shortages.map { "Short of people: \($0.message)" }
-      + inherited
+      + inherited + closed(context)
     guard !items.isEmpty else { return [] }
     let shown = items.prefix(TerminalSummary.attentionRows)
     var lines =
