@@ -67,7 +67,9 @@ struct HTMLLoadCourses {
         """
     }
     let was = percent(top(period.inheritedMinutes))
+    // A white edge, so that it is seen on the column as well.
     markup += """
+      <line class="l-edge" x1="\(percent(left))%" x2="\(percent(left + width))%" y1="\(was)%" y2="\(was)%"/>\
       <line class="l-was" x1="\(percent(left))%" x2="\(percent(left + width))%" y1="\(was)%" y2="\(was)%"/>
       """
     return markup

@@ -135,9 +135,9 @@ enum HTMLStyle {
     .courses svg{display:block;border-bottom:1px solid var(--line)}
     .ends{display:flex;justify-content:space-between;font-size:.78rem;color:var(--soft);margin:.15rem 0 0}
     .l-was{stroke:#5b6570;stroke-width:2;stroke-dasharray:5 2}
-    .weeks th,.weeks td{padding:.35rem .3rem;text-align:center;border-left:1px solid var(--line);white-space:nowrap}
+    .l-edge{stroke:#fff;stroke-width:4}
+    .weeks th,.weeks td{padding:.35rem .3rem;text-align:center;vertical-align:middle;min-width:2.3rem;border-left:1px solid var(--line);white-space:nowrap}
     .weeks th:first-child,.weeks td:first-child{text-align:left;border-left:0}
-    .weeks thead th{vertical-align:bottom}
     .weeks .in,.weeks .out{display:block;line-height:1.35;font-weight:650}
     .in{color:var(--blue)}
     .weeks .out,.weeks-key.out{color:var(--soft)}

@@ -64,7 +64,8 @@ struct HandoffLetter {
   }
 
   private static func items(_ pack: HandoffPack) -> String? {
-    pack.openItems.isEmpty ? nil : "Good to know from the first day: \(pack.openItems.map(HandoffPack.inSentence).joined(separator: "; "))."
+    pack.openItems.isEmpty
+      ? nil : "Good to know from the first day: \(pack.openItems.map(HandoffPack.inSentence).joined(separator: "; "))."
   }
 
   private static func learning(_ pack: HandoffPack) -> String? {

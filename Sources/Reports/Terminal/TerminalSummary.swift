@@ -56,7 +56,7 @@ public struct TerminalSummary: Sendable {
     let shown = sorted.prefix(TerminalSummary.moveRows)
     let title = sorted.count > shown.count ? "Largest moves (of \(sorted.count))" : "Moves"
     return [style.quiet(title)]
-      + shown.flatMap { [fit("  " + move($0, context))] + wrap($0.reason, indent: "    ", lines: 3) }
+      + shown.flatMap { [fit("  " + move($0, context))] + wrap($0.reason, indent: "    ", lines: width < 100 ? 2 : 3) }
   }
 
   private func move(_ handoff: HandoffDocument, _ context: ReportContext) -> String {
@@ -79,13 +79,15 @@ public struct TerminalSummary: Sendable {
     return overloads + document.inheritedBreaches.filter { $0.unit != "minutes" }.map { "Inherited: \($0.message)" }
   }
 
-  /// Accounts without a moment, with what would open the most of them.
+  /// Accounts without a moment, with what would open the most of them, in one line.
   private func closed(_ context: ReportContext) -> [String] {
     let summary = ClosedSummary(context)
-    guard let sentence = summary.sentence else { return [] }
-    let best = summary.rows.max { $0.opened < $1.opened }
-    guard let best, best.opened > 0 else { return [sentence] }
-    return ["\(sentence) \(best.title): without it \(NumberText.grouped(best.opened)) would have one now."]
+    guard summary.count > 0 else { return [] }
+    let later = summary.opensLater == 0 ? "" : ", \(NumberText.grouped(summary.opensLater)) have one later"
+    let text = "No permitted moment: \(NumberText.plural(summary.count, "account", "accounts"))\(later)."
+    guard let best = summary.rows.max(by: { $0.opened < $1.opened }), best.opened > 0 else { return [text] }
+    let longer = text + " \(best.title): without it \(NumberText.grouped(best.opened)) now."
+    return [TerminalColumns.width(longer) + 4 <= width ? longer : text]
   }
 
   private func attention(_ context: ReportContext) -> [String] {
