@@ -11,7 +11,10 @@ extension Planner {
   public func verify(
     _ document: PlanDocument, readingProof: (_ name: String) throws -> [UInt8]
   ) -> VerificationSummary {
-    VerificationSummary(checks: [planCheck(document), boundCheck(document, readingProof)])
+    var agreed = portfolio
+    agreed.agreements = document.agreements ?? []
+    let planner = Planner(agreed, inputs: inputs)
+    return VerificationSummary(checks: [planner.planCheck(document), planner.boundCheck(document, readingProof)])
   }
 
   func planCheck(_ document: PlanDocument) -> CheckDocument {

@@ -22,8 +22,9 @@ public struct Planner: Sendable {
   }
 
   /// `nil` when the workspace holds errors.
-  public init?(_ workspace: LoadedWorkspace) {
-    guard let portfolio = workspace.portfolio else { return nil }
+  public init?(_ workspace: LoadedWorkspace, agreements: [Agreement] = []) {
+    guard var portfolio = workspace.portfolio else { return nil }
+    portfolio.agreements = agreements
     self.init(portfolio, inputs: workspace.digests)
   }
 
@@ -58,6 +59,10 @@ public struct Planner: Sendable {
     document.run = facts(
       request, result, seconds: started.duration(to: clock.now), folder,
       isBoundUsable: modelAudit.passed && bound.passed)
+    if !portfolio.agreements.isEmpty {
+      document.agreements = portfolio.agreements
+      document.agreementCosts = try AgreementPricer(portfolio, compiled, result, request).costs(interruption)
+    }
     let decisive = decisiveChecks(of: document, selection, compiled)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
     let failed = decisive.filter { !$0.passed }
@@ -70,7 +75,7 @@ public struct Planner: Sendable {
   ) throws -> SolveResult {
     let checker = BoundProofChecker(compiled.model)
     return try Solver(backend: GLPKBackend()).solve(
-      compiled.model, limits: SolveLimits(request), preferred: compiled.preferredOptions,
+      compiled.model, limits: SolveLimits(request), start: compiled.agreedOptions, preferred: compiled.preferredOptions,
       certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token,
       progress: { progress(PlanProgress($0)) })
   }

@@ -9,7 +9,7 @@ enum OutputFiles {
   /// Everything a plan writes, as one set. Returns the paths, the report first.
   static func write(
     _ document: PlanDocument, _ proof: ProofDocument?, export: ExportPolicy, audiences: [Audience] = [],
-    to folder: String, inputs: String
+    to folder: String, inputs: String, keeping kept: [String] = []
   ) throws -> [String] {
     let files =
       PlanFiles(document, export: export).files + reports(document, for: audiences.filter { $0 != .lead })
@@ -17,7 +17,10 @@ enum OutputFiles {
     let proofPath = "\(folder)/\(ProofDocument.fileName)"
     let paths =
       (files.map(\.name) + ["plan.json"]).map { "\(folder)/\($0)" } + (proof == nil ? [] : [proofPath])
-    for path in paths { try refuse(path, ifInputIn: inputs) }
+    for path in paths {
+      try refuse(path, ifInputIn: inputs)
+      try refuse(path, ifOneOf: kept)
+    }
     let set = AtomicFileSet()
     // One file at a time, and the largest in pieces: of 100,000 accounts they are some hundred megabytes together.
     for (file, path) in zip(files, paths) { try add(file, as: path, to: set) }
@@ -107,6 +110,12 @@ enum OutputFiles {
     where identity("\(folder)/\(name)") == target {
       throw WorkspaceError.cannotCreate(path: path, reason: "it is an input of the plan")
     }
+  }
+
+  /// What was read must not be lost: a published plan, answers that somebody typed.
+  private static func refuse(_ path: String, ifOneOf kept: [String]) throws {
+    guard let target = identity(path), kept.contains(where: { identity($0) == target }) else { return }
+    throw WorkspaceError.cannotCreate(path: path, reason: "it was read for this plan; choose another --output")
   }
 
   /// Device and number, whatever links lead there.

@@ -11,6 +11,8 @@ package struct CompiledPlan: Sendable {
   package let accountsWithoutMoment: [Int]
   /// By group: `stay`, else `unassigned`, else the first option.
   package let preferredOptions: Selection
+  /// By group: what was published or accepted, else the preferred option; `nil` without agreements.
+  package let agreedOptions: Selection?
   package let balanceTargets: BalanceTargets
 
   let facts: PlanFacts
@@ -40,7 +42,10 @@ package struct CompiledPlan: Sendable {
     self.accountsWithoutMoment = accountsWithoutMoment.sorted()
     balanceTargets = BalanceTargets(facts)
     resourceIndices = CompiledPlan.indices(of: book.keys)
-    preferredOptions = CompiledPlan.preferredOptions(model, meaning)
+    let preferred = CompiledPlan.preferredOptions(model, meaning)
+    preferredOptions = preferred
+    agreedOptions = AgreedSelection(facts: facts, steps: options.steps, model: model, meaning: meaning)
+      .selection(besides: preferred)
   }
 
   private static func indices(of keys: [ResourceKey]) -> [ResourceKey: Int] {

@@ -101,6 +101,7 @@ extension MagnitudeCheck {
       ("capacity.price_over_hard", capacity.priceOverHard),
       ("handoffs.forced_price", handoffs.forcedPrice),
       ("handoffs.shortening_price", handoffs.shorteningPrice),
+      ("handoffs.announced_price", handoffs.announcedPrice),
       ("handoffs.blackouts.renewal_price", handoffs.blackouts.renewalPrice),
       ("handoffs.slot_price", handoffs.slotPrice), ("families.split_price", policy.families.splitPrice),
       ("coverage.price_per_minute", policy.coverage.pricePerMinute),

@@ -24,7 +24,7 @@ package struct PlanCompiler: Sendable {
     let finals = FinalCSMs(options)
     let rules = RuleSet(
       facts, eligibility: eligibility, declaring: &book, finalCSMs: finals.possible(forAccount:))
-    let inherited = inheritedLoads(facts, rules, book)
+    let inherited = inheritedLoads(options, rules, book)
     book.allow(inherited: inherited)
     var assembly = ModelAssembly(options, rules: rules, book: book)
     try assembly.addGroups()
@@ -40,12 +40,19 @@ package struct PlanCompiler: Sendable {
     if !problems.isEmpty { throw InvalidCompilation(problems: problems) }
   }
 
-  /// The loads if nothing moves: settled accounts stay, departing ones stay up to the last day.
-  private func inheritedLoads(_ facts: PlanFacts, _ rules: RuleSet, _ book: ResourceBook) -> [Int64] {
-    let steps = StepBuilder(facts: facts)
+  /// The loads if nothing new moves: what has begun goes on, other settled accounts stay, departing ones stay up to the
+  /// last day.
+  private func inheritedLoads(_ options: OptionEnumerator, _ rules: RuleSet, _ book: ResourceBook) -> [Int64] {
     var ledger = LoadLedger(resourceCount: book.keys.count)
-    for account in facts.accounts.indices {
-      rules.consume(steps.inheritedStep(ofAccount: account), from: &ledger)
+    for group in 0..<options.facts.families.groupCount {
+      let members = options.facts.families.members(ofGroup: group)
+      if let begun = options.begun(members) {
+        options.steps.forEachStep(of: begun, group: group) { rules.consume($0, from: &ledger) }
+      } else {
+        for account in members {
+          rules.consume(options.steps.inheritedStep(ofAccount: Int(account)), from: &ledger)
+        }
+      }
     }
     return ledger.loads
   }

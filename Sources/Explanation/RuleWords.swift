@@ -27,6 +27,7 @@ package enum RuleWords {
     case .presence: "presence"
     case .leave: "cover during leave"
     case .pool: "the pool"
+    case .agreement: "what was announced"
     }
   }
 }

@@ -12,6 +12,8 @@ public struct ClosedAccount: Sendable, Hashable, Codable {
     case range
     /// The incumbent is on leave.
     case leave
+    /// Somebody deferred it in an answer to a plan.
+    case deferred
     /// A moment cannot be placed; `detail` is the column that is empty.
     case missingDate = "missing-date"
     /// Every window lies before or after the horizon.

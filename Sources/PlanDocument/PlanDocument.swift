@@ -31,6 +31,10 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var multipliers: [MultiplierDocument]
   /// Where the proof of the certified bound is, when it is more than multipliers.
   public var proof: ProofReference?
+  /// What people had agreed on before; absent where nothing was.
+  public var agreements: [Agreement]?
+  /// What some agreements cost; absent where nothing was.
+  public var agreementCosts: [AgreementCost]?
   public var totals: PlanTotals
   public var accounts: [AccountDocument]
   public var assignments: [Assignment]

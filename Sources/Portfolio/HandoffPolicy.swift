@@ -27,6 +27,8 @@ public struct HandoffPolicy: Sendable, Hashable {
   public var forcedPrice = Points(120)
   /// Per started week by which the overlap of a departing CSM's handoff is cut.
   public var shorteningPrice = Points(120)
+  /// Per move that was announced and is now made otherwise, or not at all.
+  public var announcedPrice = Points(240)
 
   public init() {}
 }

@@ -8,12 +8,17 @@ public struct Portfolio: Sendable, Hashable {
   public var accounts: [Account]
   public var csms: [CSM]
   public var policy: Policy
+  /// What people have agreed on already, by account.
+  public var agreements: [Agreement]
 
-  public init(asOf: CalendarDate, accounts: [Account], csms: [CSM], policy: Policy = Policy()) {
+  public init(
+    asOf: CalendarDate, accounts: [Account], csms: [CSM], policy: Policy = Policy(), agreements: [Agreement] = []
+  ) {
     self.asOf = asOf
     self.accounts = Portfolio.sorted(accounts, by: { $0.id })
     self.csms = Portfolio.sorted(csms, by: { $0.id })
     self.policy = policy
+    self.agreements = agreements
   }
 
   /// A million accounts that are in order already are not copied.

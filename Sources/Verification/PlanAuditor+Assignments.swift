@@ -84,6 +84,7 @@ extension PlanAuditor {
       fault(&report, assignment.account, "a CSM of the portfolio", name ?? "none", "goes to an unknown CSM")
       return nil
     }
+    if let begun = rules.begun(group) { return begun.csm == Int32(csm) ? begun : PlannedOption(kind, csm: Int32(csm)) }
     guard let start = assignment.start, let period = rules.calendar.period(of: start) else {
       fault(
         &report, assignment.account, "a day of the horizon", assignment.start?.description ?? "none",

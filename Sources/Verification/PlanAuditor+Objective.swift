@@ -41,7 +41,8 @@ extension PlanAuditor {
     _ choices: [PlannedOption], _ plan: RederivedEvaluation, _ report: inout AuditReport
   ) {
     for (group, option) in zip(rules.groups, choices) {
-      guard option.kind == .handoff || option.kind == .cover, let stay = rules.stay(group).option,
+      guard option.kind == .handoff || option.kind == .cover, rules.begun(group) == nil,
+        let stay = rules.stay(group).option,
         let extra = extraCost(of: stay, insteadOf: option, group, plan), extra <= 0
       else { continue }
       let name = rules.name(of: group)

@@ -36,10 +36,12 @@ extension PlanAuditor {
       "The objective if nothing moved is wrong, in micropoints.")
   }
 
-  /// Settled accounts stay, all others are left without a CSM; `nil` where a pin forbids that.
+  /// What has begun goes on, other settled accounts stay, all others are left without a CSM; `nil` where a pin or an
+  /// agreement forbids that.
   private var objectiveIfNothingMoves: Int128? {
     let choices = rules.groups.compactMap { group in
-      (rules.standings[group.members[0]] == .settled ? rules.stay(group) : rules.unassigned(group)).option
+      rules.begun(group)
+        ?? (rules.standings[group.members[0]] == .settled ? rules.stay(group) : rules.unassigned(group)).option
     }
     guard choices.count == rules.groups.count else { return nil }
     return RederivedEvaluation(choices, rules: rules, resources: resources).objective

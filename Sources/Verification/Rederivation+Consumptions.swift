@@ -25,6 +25,7 @@ extension Rederivation {
     case .handoff:
       addGiver(account, incumbent, before: option.effective, to: &sums)
       addReceiver(account, option, to: &sums)
+      guard !hasBegun(option) else { return }
       addHandoffEffort(incumbent, tiers[account].givingEffort, option.period, to: &sums)
       addHandoffEffort(Int(option.csm), tiers[account].receivingEffort, option.period, to: &sums)
     case .assign:
@@ -144,6 +145,7 @@ extension Rederivation {
   ) {
     switch option.kind {
     case .stay, .unassigned: return
+    case .handoff where hasBegun(option): return
     case .assign: break
     case .handoff, .cover:
       for giver in Set(moving(group.members, to: Int(option.csm)).compactMap { incumbents[$0] }) {
@@ -156,7 +158,7 @@ extension Rederivation {
   private func addMoves(
     of option: PlannedOption, group: RederivedGroup, to sums: inout [ResourceKey: Int64]
   ) {
-    guard option.kind == .handoff || option.kind == .cover else { return }
+    guard option.kind == .handoff || option.kind == .cover, !hasBegun(option) else { return }
     for account in moving(group.members, to: Int(option.csm)) where standings[account] == .settled {
       sums[.moveCount, default: 0] += 1
       sums[.moveARR, default: 0] += arrThousands(account)

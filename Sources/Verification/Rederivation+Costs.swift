@@ -10,6 +10,7 @@ extension Rederivation {
       let own = stays ? PlannedOption(.stay) : option
       addHeldPrices(of: own, account: account, to: &costs)
       addHandoffPrices(of: own, account: account, to: &costs)
+      costs[.agreement, default: 0] += announcedPrice(of: own, account: account)
       costs[.coverage, default: 0] += coveragePrice(of: own, account: account)
       costs[.leave, default: 0] += leavePrice(of: own, account: account)
     }
@@ -49,6 +50,7 @@ extension Rederivation {
       costs[.continuity, default: 0] += continuityPrice(of: account)
       costs[.lock, default: 0] += lock(on: account)?.price?.micropoints ?? 0
     }
+    guard !hasBegun(option) else { return }
     let transition = DateRange(option.start, through: option.effective)
     let weeks: Int
     if option.moment == PlannedOption.forcedMoment {

@@ -50,7 +50,7 @@ extension Rederivation {
   /// The id of a moment as plans name it; `nil` where none is needed.
   func momentID(of option: PlannedOption) -> String? {
     guard option.kind == .handoff else { return nil }
-    return option.moment == PlannedOption.forcedMoment
-      ? RuleID.departure.rawValue : policy.handoffs.moments[Int(option.moment)].id
+    if option.moment == PlannedOption.forcedMoment { return RuleID.departure.rawValue }
+    return option.moment >= 0 ? policy.handoffs.moments[Int(option.moment)].id : nil
   }
 }

@@ -4,6 +4,7 @@ import Portfolio
 extension Rederivation {
   /// Permitted options in the order of the formulation.
   func options(of group: RederivedGroup) -> [PlannedOption] {
+    if let begun = begun(group) { return [begun] }
     var found = [stay(group)].compactMap(\.option)
     found += transfers(of: group)
     if !group.isJoint {
@@ -40,16 +41,16 @@ extension Rederivation {
   func stay(_ group: RederivedGroup) -> RederivedVerdict {
     guard group.members.allSatisfy({ standings[$0] == .settled }) else { return .impossible }
     let banned = group.members.contains { isBannedByPin(account: $0, final: incumbents[$0]) }
-    return banned ? .banned(.pin) : .permitted(PlannedOption(.stay))
+    return banned ? .banned(.pin) : agreed(PlannedOption(.stay), group)
   }
 
   func unassigned(_ group: RederivedGroup) -> RederivedVerdict {
     let account = group.members[0]
     guard !group.isJoint, standings[account] != .settled else { return .impossible }
     if isBannedByPin(account: account, final: nil) { return .banned(.pin) }
-    guard let last = lastDay(ofDeparting: account) else { return .permitted(PlannedOption(.unassigned)) }
+    guard let last = lastDay(ofDeparting: account) else { return agreed(PlannedOption(.unassigned), group) }
     let day = last.adding(days: 1)
-    return .permitted(PlannedOption(.unassigned, start: day, effective: day))
+    return agreed(PlannedOption(.unassigned, start: day, effective: day), group)
   }
 
   func handoff(_ group: RederivedGroup, _ csm: Int, _ period: Int) -> RederivedVerdict {
@@ -68,10 +69,10 @@ extension Rederivation {
     guard let best else {
       return .banned(someWindowMeets(period, for: moving) ? .blackout : .moment)
     }
-    return .permitted(
-      PlannedOption(
-        .handoff, csm: Int32(csm), period: Int16(period), moment: best.moment, start: best.start,
-        effective: best.effective))
+    let option = PlannedOption(
+      .handoff, csm: Int32(csm), period: Int16(period), moment: best.moment, start: best.start,
+      effective: best.effective)
+    return agreed(option, group)
   }
 
   /// Bans that do not depend on the day.
@@ -97,8 +98,8 @@ extension Rederivation {
     if let last = csms[csm].lastDay, last < start { return .banned(.presence) }
     if let leave = csms[csm].leave, leave.contains(start) { return .banned(.presence) }
     if let ban = pairingBan(account: account, receiver: csm, kind: .assign) { return .banned(ban) }
-    return .permitted(
-      PlannedOption(.assign, csm: Int32(csm), period: Int16(period), start: start, effective: start))
+    let option = PlannedOption(.assign, csm: Int32(csm), period: Int16(period), start: start, effective: start)
+    return agreed(option, group)
   }
 
   /// The days of a leave that needs a cover, inside the horizon.
@@ -125,14 +126,18 @@ extension Rederivation {
     if let last = csms[csm].lastDay, last < days.end { return .banned(.presence) }
     if let leave = csms[csm].leave, leave.overlaps(days) { return .banned(.presence) }
     if let ban = pairingBan(account: account, receiver: csm, kind: .cover) { return .banned(ban) }
-    return .permitted(
-      PlannedOption(.cover, csm: Int32(csm), period: Int16(period), start: days.start, effective: days.start))
+    let option = PlannedOption(
+      .cover, csm: Int32(csm), period: Int16(period), start: days.start, effective: days.start)
+    return agreed(option, group)
   }
 }
 
 extension Rederivation {
   /// The verdict on what somebody asks for: kind, CSM and period count, the days are derived.
   func verdict(of asked: PlannedOption, group: RederivedGroup) -> RederivedVerdict {
+    if let begun = begun(group) {
+      return asked.kind == .handoff && asked.csm == begun.csm ? .permitted(begun) : .banned(.agreement)
+    }
     switch asked.kind {
     case .stay: return stay(group)
     case .unassigned: return unassigned(group)

@@ -34,6 +34,8 @@ struct Rederivation: Sendable {
   let splitFamilies: [RederivedFamily]
   /// Index into `splitFamilies` by account.
   let splitFamilyOfAccount: [Int: Int]
+  /// Agreements by account.
+  let agreements: [Int: [Agreement]]
 
   init(_ portfolio: Portfolio) {
     policy = portfolio.policy
@@ -63,8 +65,11 @@ struct Rederivation: Sendable {
     isPinned = pinNames.map { $0 != nil }
     forbidden = Self.forbiddenPairs(portfolio.policy, accounts: accountIndex, csms: csmIndex)
     tiers = RederivedTier.all(of: portfolio.accounts, policy: portfolio.policy)
-    blackouts = portfolio.accounts.map {
-      Self.blackouts(of: $0, policy: portfolio.policy, calendar: calendar)
+    let agreed = Self.agreements(portfolio.agreements, accounts: accountIndex, csms: csmIndex)
+    agreements = agreed
+    blackouts = portfolio.accounts.enumerated().map { index, account in
+      Self.blackouts(of: account, policy: portfolio.policy, calendar: calendar)
+        + Self.deferrals(agreed[index] ?? [])
     }
     efforts = portfolio.accounts.map { Self.effort(of: $0, policy: portfolio.policy) }
     cumulativeEfforts = zip(portfolio.accounts, efforts).map {

@@ -4,13 +4,18 @@ import Portfolio
 struct RederivedResources: Sendable {
   /// All but the split resources, whose number grows with families times CSMs.
   let table: [ResourceKey: RederivedResource]
-  /// Loads when every settled account stays and every departing one ends unassigned.
+  /// Loads when what has begun goes on, every other settled account stays and every departing one ends unassigned.
   let inherited: [ResourceKey: Int64]
   private let split: RederivedResource?
 
   init(_ rules: Rederivation) {
     var inherited: [ResourceKey: Int64] = [:]
-    for account in rules.accounts.indices where rules.standings[account] != .orphan {
+    let begun = rules.groups.compactMap { group in rules.begun(group).map { (group: group, option: $0) } }
+    for (group, option) in begun {
+      inherited.merge(rules.consumptions(of: option, group: group), uniquingKeysWith: +)
+    }
+    let onTheirWay = Set(begun.flatMap(\.group.members))
+    for account in rules.accounts.indices where rules.standings[account] != .orphan && !onTheirWay.contains(account) {
       let kind: PlannedOption.Kind = rules.standings[account] == .settled ? .stay : .unassigned
       let single = RederivedGroup(members: [account], anchor: nil)
       inherited.merge(rules.consumptions(of: PlannedOption(kind), group: single), uniquingKeysWith: +)

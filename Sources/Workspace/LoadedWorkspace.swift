@@ -15,6 +15,8 @@ public struct LoadedWorkspace: Sendable {
   public var csmLines: [Int]
   /// The incumbents come from `OwnerId`, so that a load file may write it.
   public var incumbentsFromOwnerID: Bool
+  /// The rows of the file of decisions that are answered, where one was named.
+  public var decisions: [Decision] = []
 
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 

@@ -10,6 +10,7 @@ struct WorkspaceAssembly {
   private var digests: [String: String] = [:]
   private var csmTable: MappedTable<CSMColumn>?
   private var accountTable: MappedTable<AccountColumn>?
+  private var decisionTable: MappedTable<DecisionColumn>?
 
   init(progress: @escaping (ReadingProgress) -> Void) { self.progress = progress }
 
@@ -36,9 +37,14 @@ struct WorkspaceAssembly {
     noteHealthWords()
   }
 
+  mutating func readDecisions(_ bytes: consuming [UInt8], file: String) {
+    decisionTable = mapped(
+      bytes, file: file, expected: nil, dates: DecisionTableReader.dates, numbers: [], money: [], isInput: false)
+  }
+
   private func mapped<Column: InputColumn>(
     _ bytes: consuming [UInt8], file: String, expected: Int?, dates: [Column], numbers: [Column],
-    money: [Column]
+    money: [Column], isInput: Bool = true
   ) -> MappedTable<Column>? {
     guard let (header, table) = CSVReader(file: file, issues: issues).read(bytes) else { return nil }
     checkEnd(table, file, expected)
@@ -51,7 +57,8 @@ struct WorkspaceAssembly {
       file: file, table: table, mapping: mapping, formats: document.settings.formats, issues: issues,
       dates: dates,
       numbers: numbers, money: money)
-    mapped.noteEmptyCells()
+    // That most of the cells of decisions are empty is their nature.
+    if isInput { mapped.noteEmptyCells() }
     return mapped
   }
 
@@ -121,6 +128,10 @@ struct WorkspaceAssembly {
     PolicyReferences(document: document, file: WorkspaceReader.policyFile, issues: issues)
       .resolve(&document.policy, vocabularies: vocabularies, csms: csms, accounts: accounts)
     PairingCheck(source: accountTable, policy: document.policy).run(accounts)
+    if let decisionTable {
+      result.decisions = DecisionTableReader(source: decisionTable, accounts: accounts, directory: csms.directory)
+        .read()
+    }
     result.accountLines = accounts.lines
     result.csmLines = csms.sortedLines
     result.incumbentsFromOwnerID = accountTable.mapping.isTitled(.csm, ["OwnerId"])

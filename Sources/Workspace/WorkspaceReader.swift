@@ -10,9 +10,14 @@ public struct WorkspaceReader {
   public static let csmsFile = "csms.csv"
 
   private let directory: String
+  private let decisions: String?
   private let limits = CSVLimits()
 
-  public init(directory: String) { self.directory = directory }
+  /// - Parameter decisions: path of a file of decisions, wherever it is.
+  public init(directory: String, decisions: String? = nil) {
+    self.directory = directory
+    self.decisions = decisions
+  }
 
   /// - Parameters:
   ///   - progress: called now and then from the calling thread.
@@ -23,9 +28,13 @@ public struct WorkspaceReader {
   ) throws -> LoadedWorkspace {
     var assembly = WorkspaceAssembly(progress: progress)
     if let bytes = try policyBytes(&assembly) { assembly.readPolicy(bytes) }
-    if let bytes = try tableBytes(WorkspaceReader.csmsFile, &assembly) { assembly.readCSMTable(bytes) }
-    if let bytes = try tableBytes(WorkspaceReader.accountsFile, &assembly) {
+    if let bytes = try inputBytes(WorkspaceReader.csmsFile, &assembly) { assembly.readCSMTable(bytes) }
+    if let bytes = try inputBytes(WorkspaceReader.accountsFile, &assembly) {
       assembly.readAccountTable(bytes)
+    }
+    if let decisions {
+      let name = decisions.split(separator: "/").last.map(String.init) ?? decisions
+      if let bytes = try tableBytes(name, at: decisions, &assembly) { assembly.readDecisions(bytes, file: name) }
     }
     let start = asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1)
     return assembly.finish(asOf: start)
@@ -43,11 +52,14 @@ public struct WorkspaceReader {
     }
   }
 
-  private func tableBytes(_ name: String, _ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {
+  private func inputBytes(_ name: String, _ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {
+    try tableBytes(name, at: path(name), &assembly).map { assembly.digested(name, $0) }
+  }
+
+  private func tableBytes(_ name: String, at path: String, _ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {
     do {
       assembly.progress(ReadingProgress(file: name, rows: 0, totalRows: nil))
-      let bytes = try CappedFile.bytes(at: path(name), limit: limits.fileBytes, longestLine: limits.lineBytes)
-      return assembly.digested(name, bytes)
+      return try CappedFile.bytes(at: path, limit: limits.fileBytes, longestLine: limits.lineBytes)
     } catch let error as WorkspaceError where error.exitCode == 65 {
       assembly.issues.add(.error, file: name, .init(error.description, advice: error.advice))
       return nil

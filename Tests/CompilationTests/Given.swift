@@ -11,6 +11,7 @@ struct Given {
   var accounts: [Account]
   var csms: [CSM]
   var policy: Policy
+  var agreements: [Agreement] = []
 
   init(_ accounts: [Account], _ csms: [CSM], _ change: (inout Policy) -> Void = { _ in }) {
     self.accounts = accounts
@@ -23,7 +24,15 @@ struct Given {
   func compile() throws -> Then {
     let asOf = try #require(CalendarDate("2026-03-01"))
     return Then(
-      plan: try PlanCompiler(Portfolio(asOf: asOf, accounts: accounts, csms: csms, policy: policy)).compile())
+      plan: try PlanCompiler(
+        Portfolio(asOf: asOf, accounts: accounts, csms: csms, policy: policy, agreements: agreements)
+      ).compile())
+  }
+
+  func agreeing(_ agreements: Agreement...) -> Given {
+    var given = self
+    given.agreements = agreements
+    return given
   }
 }
 

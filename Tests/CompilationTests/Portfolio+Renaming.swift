@@ -14,6 +14,10 @@ extension Portfolio {
     renamed.policy.eligibility.forbidden = policy.eligibility.forbidden.map {
       Pairing(accountID: rename($0.accountID), csmID: rename($0.csmID), reason: $0.reason)
     }
+    for index in agreements.indices {
+      renamed.agreements[index].account = rename(agreements[index].account)
+      renamed.agreements[index].csm = agreements[index].csm.map(rename)
+    }
     return renamed
   }
 }

@@ -28,7 +28,7 @@ import Workspace
   /// Plans whose bound needs more than multipliers: of small portfolios by the generator of the referee, and of the
   /// quarterly rebalance.
   private static let planned: [Planned] =
-    (0..<24).compactMap { seed in
+    (0..<48).compactMap { seed in
       var generator = SmallPortfolio(seed: UInt64(seed))
       return plan(generator.portfolio(accounts: seed % 2 == 0 ? 2...5 : 10...14), workLimit: 20_000)
     } + [quarter].compactMap { $0 }

@@ -18,6 +18,7 @@ struct SmallPortfolio {
     contend(&portfolio)
     if chance(15) { pinSomebodySomewhere(&portfolio) }
     if chance(30) { shortenBudgets(&portfolio.policy) }
+    if chance(20) { agreeOnSomething(&portfolio) }
     return portfolio
   }
 
@@ -34,6 +35,19 @@ struct SmallPortfolio {
     guard !portfolio.accounts.isEmpty else { return }
     let account = number(0...portfolio.accounts.count - 1)
     portfolio.accounts[account].pinnedCSMID = portfolio.csms[number(0...portfolio.csms.count - 1)].id
+  }
+
+  /// Agreements that may leave nothing to choose, or nothing at all.
+  private mutating func agreeOnSomething(_ portfolio: inout Portfolio) {
+    guard !portfolio.accounts.isEmpty else { return }
+    let account = portfolio.accounts[number(0...portfolio.accounts.count - 1)].id
+    let csm = portfolio.csms[number(0...portfolio.csms.count - 1)].id
+    let start = portfolio.asOf.adding(days: number(0...80))
+    portfolio.agreements.append(
+      chance(50)
+        ? Agreement(account: account, kind: .directed, csm: csm)
+        : Agreement(
+          account: account, kind: .accepted, move: chance(20) ? .stay : .handoff, csm: csm, start: start))
   }
 
   private mutating func shortenBudgets(_ policy: inout Policy) {

@@ -57,7 +57,7 @@ import Testing
     let (files, spoiled) = (
       bytes(SamplePlan.document, audience), bytes(SpoiledPlan.document(hiddenFrom: seen), audience)
     )
-    #expect(files.count == 6)
+    #expect(files.count == 7)
     #expect(files.keys.sorted() == spoiled.keys.sorted())
     for (name, bytes) in files { #expect(bytes == spoiled[name], "\(name)") }
   }

@@ -26,7 +26,7 @@ import Testing
     let forbidden = forbidden(document, csm, own)
     #expect(forbidden.count > 300)
     let names = folder.names(in: "out/audience/csm-\(csm)")
-    #expect(names.count == 6)
+    #expect(names.count == 7)
     for name in names {
       let bytes = try #require(folder.bytes("out/audience/csm-\(csm)/\(name)"))
       // Folded lines of a calendar are joined first.

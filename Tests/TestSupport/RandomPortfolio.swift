@@ -25,13 +25,37 @@ package struct RandomPortfolio {
     let csms = makeCSMs()
     var accounts = makeAccounts(csms)
     for index in accounts.indices where chance(8) { pinToIncumbent(&accounts[index], csms) }
-    return Portfolio(asOf: asOf, accounts: accounts, csms: csms, policy: makePolicy(accounts, csms))
+    let policy = makePolicy(accounts, csms)
+    let agreements = makeAgreements(accounts, csms, policy)
+    return Portfolio(asOf: asOf, accounts: accounts, csms: csms, policy: policy, agreements: agreements)
   }
 
   /// Books that have drifted apart, under the default policy.
   package mutating func drifted() -> Portfolio {
     let csms = makeCSMs()
     return Portfolio(asOf: asOf, accounts: makeAccounts(csms), csms: csms)
+  }
+
+  // MARK: - Agreements
+
+  /// Of every kind that leaves an account a choice, or has begun.
+  private mutating func makeAgreements(_ accounts: [Account], _ csms: [CSM], _ policy: Policy) -> [Agreement] {
+    var agreements: [Agreement] = []
+    for account in accounts where chance(30) {
+      var agreement = Agreement(
+        account: account.id, kind: one(of: [.begun, .announced, .proposed, .refused, .deferred]),
+        move: one(of: [.handoff, .handoff, .assign, .cover]), csm: one(of: csms).id, start: day(0...100))
+      switch agreement.kind {
+      case .begun:
+        agreement.start = day(-40 ... -1)
+        agreement.effective = day(0...20)
+        agreement.moment = one(of: policy.handoffs.moments.map(\.id) + ["departure", "gone"])
+      case .deferred: agreement.until = day(-10...120)
+      default: break
+      }
+      agreements.append(agreement)
+    }
+    return agreements
   }
 
   // MARK: - CSMs

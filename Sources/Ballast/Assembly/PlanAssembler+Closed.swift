@@ -38,6 +38,7 @@ extension ClosedAccount.Cause {
     case .holiday: self = .holiday
     case .range: self = .range
     case .leave: self = .leave
+    case .deferred: self = .deferred
     case .missingDate: self = .missingDate
     case .outsideHorizon: self = .outsideHorizon
     case .tier: self = .tier

@@ -19,10 +19,12 @@ extension PlanAssembler {
       objectiveIfNothingMoves: objectiveIfNothingMoves)
   }
 
-  /// `nil` where a pin forbids that nothing moves.
+  /// `nil` where a pin or an agreement forbids that nothing but what has begun moves.
   private var objectiveIfNothingMoves: PointsValue? {
-    let kinds = plan.decode(plan.preferredOptions).map(\.kind)
-    guard kinds.allSatisfy({ $0 == .stay || $0 == .unassigned }) else { return nil }
+    let isAtRest = plan.decode(plan.preferredOptions).allSatisfy { option in
+      option.kind == .stay || option.kind == .unassigned || (option.kind == .handoff && option.start < portfolio.asOf)
+    }
+    guard isAtRest else { return nil }
     return PointsValue(micropoints: plan.model.objective(of: plan.preferredOptions))
   }
 

@@ -39,6 +39,15 @@ struct PlanCommand: ParsableCommand {
       "Writes reports for this reader as well: manager:ID (or a team), csm:ID; managers and csms for all. Repeatable.")
   var audience: [AudienceArgument] = []
 
+  @Option(help: "Answers to proposed moves (accept, reject, defer): a CSV file such as the filled decisions-blank.csv.")
+  var decisions: PathArgument?
+
+  @Option(help: "The plan that the decisions answer; default: plan.json in the folder for the results.")
+  var reviewed: PathArgument?
+
+  @Option(help: "A plan people have been told of: what has begun goes on, what was announced moves only at a price.")
+  var published: PathArgument?
+
   @Flag(help: "Show how the search goes as a table on standard error, at once and also where that is no terminal.")
   var log = false
 
@@ -49,26 +58,30 @@ struct PlanCommand: ParsableCommand {
 
   func validate() throws {
     if log, common.quiet { throw ValidationError("--log and --quiet exclude each other.") }
+    if reviewed != nil, decisions == nil { throw ValidationError("--reviewed names the plan that --decisions answer.") }
     if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
   func run() throws {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
-      .load(directory.path, asOf: common.asOf?.date)
+      .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path)
     // Before the search: a misspelt name is noticed at once.
     let readers = try AudienceList(audience, workspace.portfolio, console).audiences
+    let folder = output?.path ?? "\(directory.path)/out"
+    let agreements = try AgreementReading(console: console, isQuiet: common.quiet)
+      .agreements(workspace, decisions: decisions?.path, reviewed: reviewed?.path, published: published?.path, folder)
     let stop = PlanStop()
     // Until the files are written: a signal must not leave some of them new and some old.
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
-    let (outcome, progressFile) = try search(workspace, console, stop)
+    let (outcome, progressFile) = try search(workspace, agreements, console, stop)
     if case .noPlan(.interrupted) = outcome, let code = stop.exitCode { throw ExitCode(code) }
     let (document, proof) = try console.planned(outcome)
-    let folder = output?.path ?? "\(directory.path)/out"
     let paths = try console.reporting {
       try OutputFiles.write(
-        document, proof, export: exportPolicy(workspace), audiences: readers, to: folder, inputs: directory.path)
+        document, proof, export: exportPolicy(workspace), audiences: readers, to: folder, inputs: directory.path,
+        keeping: [decisions?.path, published?.path].compactMap { $0 })
     }
     try show(document, console, folder, paths)
     try console.reporting { try progressFile?.close() }
@@ -92,9 +105,9 @@ struct PlanCommand: ParsableCommand {
   }
 
   private func search(
-    _ workspace: LoadedWorkspace, _ console: Console, _ stop: PlanStop
+    _ workspace: LoadedWorkspace, _ agreements: [Agreement], _ console: Console, _ stop: PlanStop
   ) throws -> (PlanOutcome, ProgressFile?) {
-    guard let planner = Planner(workspace) else { throw ExitStatus.data }
+    guard let planner = Planner(workspace, agreements: agreements) else { throw ExitStatus.data }
     let printer = ProgressPrinter(console, isQuiet: common.quiet, isLog: log)
     defer { printer.clear() }
     return try console.reporting {

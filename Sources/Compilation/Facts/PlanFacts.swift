@@ -15,6 +15,7 @@ final class PlanFacts: Sendable {
   let families: FamilyTable
   let effort: EffortBook
   let expertise: ExpertiseTable
+  let agreements: AgreementBook
 
   var policy: Policy { portfolio.policy }
   var periodCount: Int { timeline.periodCount }
@@ -31,6 +32,7 @@ final class PlanFacts: Sendable {
     self.csms = csms
     self.accounts = accounts
     self.expertise = expertise
+    agreements = AgreementBook(portfolio, facts: accounts, csms: csms, timeline: timeline)
     (tiers, regions) = (reader.tiers, reader.regions)
     activeCSMs = csms.indices.filter { csms[$0].isActive }
     families = FamilyTable(

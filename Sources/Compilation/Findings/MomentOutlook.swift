@@ -4,7 +4,7 @@ package import Portfolio
 package struct MomentOutlook: Sendable, Hashable {
   /// In the order in which a reader wants them.
   package enum Cause: Int, Sendable, Hashable, CaseIterable {
-    case renewalNear, onboarding, recentHandoff, turnOfYear, holiday, range, leave
+    case renewalNear, onboarding, recentHandoff, turnOfYear, holiday, range, leave, deferred
     case missingDate, outsideHorizon, tier, family
   }
 

@@ -28,6 +28,11 @@ final class OptionEnumerator: Sendable {
 
   func visit<Visitor: OptionVisitor>(group: Int, _ visitor: inout Visitor, _ scratch: inout Scratch) {
     let members = facts.families.members(ofGroup: group)
+    if let begun = begun(members) {
+      visitor.permit(begun)
+      // All that follows is banned, and of interest to those who ask why.
+      guard Visitor.wantsBans else { return }
+    }
     let first = facts.accounts[Int(members[members.startIndex])]
     if first.standing == .settled { visitStaying(.stay, members, &visitor) }
     if first.standing == .orphan {
@@ -58,6 +63,23 @@ final class OptionEnumerator: Sendable {
   ) {
     let option = PlannedOption(kind)
     if let ban = pinBan(option, members) { return visitor.ban(option, ban) }
+    permitUnlessAgreed(option, members, &visitor)
+  }
+
+  /// The handoff of a group that began before the first day.
+  func begun(_ members: ArraySlice<Int32>) -> PlannedOption? {
+    facts.agreements.isEmpty ? nil : eligibility.agreement.begun(members)
+  }
+
+  /// The last word on an option that no rule of the policy bans.
+  private func permitUnlessAgreed<Visitor: OptionVisitor>(
+    _ option: PlannedOption, _ members: ArraySlice<Int32>, _ visitor: inout Visitor
+  ) {
+    guard !facts.agreements.isEmpty else { return visitor.permit(option) }
+    for member in members {
+      let step = steps.step(of: option, account: Int(member))
+      if let ban = eligibility.agreement.ban(step) { return visitor.ban(option, ban) }
+    }
     visitor.permit(option)
   }
 
@@ -91,7 +113,7 @@ final class OptionEnumerator: Sendable {
       if isPermitted, start != nil,
         !eligibility.presence.bans(steps.step(of: option, account: Int(movers[movers.startIndex])))
       {
-        visitor.permit(option)
+        permitUnlessAgreed(option, members, &visitor)
       } else if Visitor.wantsBans {
         visitor.ban(option, handoffBan(option, members, movers, hasStart: start != nil, &scratch))
       }
@@ -196,7 +218,7 @@ final class OptionEnumerator: Sendable {
       option.start = CalendarDate(dayNumber: start)
       option.effective = option.start
       if days.contains(start) {
-        visit(option, account, &visitor)
+        visit(option, members, &visitor)
       } else if Visitor.wantsBans {
         visitor.ban(option, Ban(rule: .presence, reason: self.eligibility.presence.absenceReason(csm: csm)))
       }
@@ -212,17 +234,19 @@ final class OptionEnumerator: Sendable {
     forEachReceiver(of: members, &visitor) { csm, visitor in
       guard csm != incumbent else { return }
       visit(
-        PlannedOption(.cover, csm: Int32(csm), period: period, start: start, effective: start), account,
+        PlannedOption(.cover, csm: Int32(csm), period: period, start: start, effective: start), members,
         &visitor)
     }
   }
 
   /// An option of a single account whose days are known.
   private func visit<Visitor: OptionVisitor>(
-    _ option: PlannedOption, _ account: Int, _ visitor: inout Visitor
+    _ option: PlannedOption, _ members: ArraySlice<Int32>, _ visitor: inout Visitor
   ) {
-    let step = steps.step(of: option, account: account)
-    if eligibility.permitsPair(step) && !eligibility.presence.bans(step) { return visitor.permit(option) }
+    let step = steps.step(of: option, account: Int(members[members.startIndex]))
+    if eligibility.permitsPair(step) && !eligibility.presence.bans(step) {
+      return permitUnlessAgreed(option, members, &visitor)
+    }
     guard Visitor.wantsBans else { return }
     if let found = eligibility.firstBan(step, presenceBan: eligibility.presence.ban(step)) {
       visitor.ban(option, found.ban)

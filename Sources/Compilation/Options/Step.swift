@@ -19,6 +19,8 @@ struct Step {
   /// A joint group takes one slot of its receiver, and one of each giver.
   var takesSlotIn = true
   var takesSlotOut = true
+  /// A handoff that started before the first day: what it cost then is not charged again.
+  var hasBegun = false
   /// The whole group stays, and it has several members.
   var isJointStay = false
 

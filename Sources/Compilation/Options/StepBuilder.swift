@@ -30,7 +30,8 @@ struct StepBuilder: Sendable {
     return Step(
       account: account, kind: staysPut ? .stay : option.kind, incumbent: incumbent, receiver: Int(option.csm),
       period: Int(option.period), moment: option.moment, start: option.start.dayNumber,
-      effective: option.effective.dayNumber)
+      effective: option.effective.dayNumber,
+      hasBegun: option.kind == .handoff && option.start < facts.portfolio.asOf)
   }
 
   /// The step of the selection in which nothing moves: what is inherited.

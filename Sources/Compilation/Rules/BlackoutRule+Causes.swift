@@ -27,6 +27,9 @@ extension BlackoutRule {
       spans.append(
         BlockedSpan(span: DaySpan(since, since + Int32(policy.recentHandoffDays) - 1), cause: .recentHandoff))
     }
+    if let terms = facts.agreements.terms(ofAccount: index) {
+      spans.append(BlockedSpan(span: DaySpan(DaySpan.beginningOfTime, terms.notBefore - 1), cause: .deferred))
+    }
     return (spans + regionalSpans(account.region)).filter { !$0.span.isEmpty }
   }
 

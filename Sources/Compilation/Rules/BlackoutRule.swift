@@ -61,6 +61,9 @@ final class BlackoutRule: ChargingRule {
     if let since = account.csmSince?.dayNumber {
       append(DaySpan(since, since + Int32(policy.recentHandoffDays) - 1))
     }
+    if let terms = facts.agreements.terms(ofAccount: index) {
+      append(DaySpan(DaySpan.beginningOfTime, terms.notBefore - 1))
+    }
     for span in hardByRegion[facts.accounts[index].region] { append(span) }
   }
 
@@ -79,7 +82,7 @@ final class BlackoutRule: ChargingRule {
 
   /// No blackout applies at the forced moment.
   func charge(_ step: Step, to ledger: inout some Ledger) {
-    guard step.kind == .handoff, step.moment != PlannedOption.forcedMoment else { return }
+    guard step.kind == .handoff, step.moment != PlannedOption.forcedMoment, !step.hasBegun else { return }
     if let renewal = softRenewal(ofAccount: step.account), renewal.span.meets(step.transition) {
       ledger.charge(Self.id, renewal.price, renewal.reason)
     }

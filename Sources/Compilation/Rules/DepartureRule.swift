@@ -43,7 +43,7 @@ final class DepartureRule: BanningRule, ChargingRule {
   func price(ofMoment moment: Int16) -> Int64 { moment == PlannedOption.forcedMoment ? forcedPrice : 0 }
 
   func charge(_ step: Step, to ledger: inout some Ledger) {
-    guard step.kind == .handoff, facts.accounts[step.account].standing == .departing else { return }
+    guard step.kind == .handoff, facts.accounts[step.account].standing == .departing, !step.hasBegun else { return }
     ledger.charge(
       Self.id, price(ofMoment: step.moment),
       "\(facts.name(ofCSM: step.incumbent)) leaves outside every moment")

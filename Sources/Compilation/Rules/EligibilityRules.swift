@@ -12,6 +12,7 @@ final class EligibilityRules: Sendable {
   let lock: AccountLockRule
   let moment: MomentRule
   let blackout: BlackoutRule
+  let agreement: AgreementRule
 
   init(_ facts: PlanFacts) {
     moment = MomentRule(facts)
@@ -26,6 +27,7 @@ final class EligibilityRules: Sendable {
     domain = DomainExpertiseRule(facts)
     pool = PoolRule(facts)
     lock = AccountLockRule(facts)
+    agreement = AgreementRule(facts)
   }
 
   /// Whether a step is permitted as far as no day matters; true for most pairs only after all rules were asked, so

@@ -20,6 +20,7 @@ final class HandoffEffortRule: ConsumingRule {
 
   func consume(_ step: Step, from ledger: inout some Ledger) {
     switch step.kind {
+    case .handoff where step.hasBegun: break
     case .handoff:
       give(step, step.incumbent, step.period, &ledger)
       receive(step, step.receiver, step.period, &ledger)

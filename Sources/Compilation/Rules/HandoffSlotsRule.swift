@@ -43,7 +43,7 @@ final class HandoffSlotsRule: ConsumingRule {
   }
 
   func consume(_ step: Step, from ledger: inout some Ledger) {
-    guard step.kind == .handoff || step.kind == .assign || step.kind == .cover else { return }
+    guard step.kind == .handoff || step.kind == .assign || step.kind == .cover, !step.hasBegun else { return }
     if step.takesSlotIn { consume(firstIn[step.receiver], step.period, &ledger) }
     if step.takesSlotOut, step.incumbent != Step.nobody {
       consume(firstOut[step.incumbent], step.period, &ledger)

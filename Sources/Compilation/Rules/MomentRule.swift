@@ -117,7 +117,7 @@ final class MomentRule: ChargingRule {
   }
 
   func charge(_ step: Step, to ledger: inout some Ledger) {
-    guard step.kind == .handoff, step.moment >= 0 else { return }
+    guard step.kind == .handoff, step.moment >= 0, !step.hasBegun else { return }
     let moment = Int(step.moment)
     ledger.charge(Self.id, prices[moment], "Moment \(facts.policy.handoffs.moments[moment].id)")
   }

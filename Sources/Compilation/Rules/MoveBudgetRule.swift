@@ -20,7 +20,8 @@ final class MoveBudgetRule: ConsumingRule {
   }
 
   func consume(_ step: Step, from ledger: inout some Ledger) {
-    guard step.kind == .handoff || step.kind == .cover, facts.accounts[step.account].standing == .settled
+    guard step.kind == .handoff || step.kind == .cover, !step.hasBegun,
+      facts.accounts[step.account].standing == .settled
     else { return }
     ledger.consume(Self.id, 1, of: count)
     ledger.consume(Self.id, facts.accounts[step.account].arr, of: arr)

@@ -41,6 +41,7 @@ final class RuleSet: Sendable {
     eligibility.moment.charge(step, to: &ledger)
     eligibility.blackout.charge(step, to: &ledger)
     eligibility.departure.charge(step, to: &ledger)
+    eligibility.agreement.charge(step, to: &ledger)
     coverage.charge(step, to: &ledger)
     leave.charge(step, to: &ledger)
     family.charge(step, to: &ledger)

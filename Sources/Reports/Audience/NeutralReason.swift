@@ -35,6 +35,7 @@ struct NeutralReason {
     case "language": return "It brings the account to somebody who speaks its language."
     case "family": return "It keeps accounts of one family together."
     case "books": return "It keeps books within their limits."
+    case "agreement": return "It was agreed on before."
     case "coverage", "departure", "leave": return "It makes sure that the account has a CSM."
     default: return "It makes the plan as a whole better."
     }

@@ -33,6 +33,7 @@ public struct PlanFiles: Sendable {
       File("\(folder)report.md") { Array(MarkdownReport(document, for: audience).render().utf8) },
       File("\(folder)assignments.csv") { AssignmentsCSV(document).render() },
       File("\(folder)handoffs.csv") { HandoffsCSV(document).render() },
+      File("\(folder)decisions-blank.csv") { DecisionsCSV(document).render() },
       File("\(folder)handoff-packs.md") {
         HandoffPackFile(context: ReportContext(document, for: audience)).rendered
       },

@@ -28,6 +28,7 @@ enum RuleText {
     case .presence: "Absence"
     case .leave: "Leave not covered"
     case .pool: "Pooled service"
+    case .agreement: "Announced move changed"
     }
   }
 

@@ -21,6 +21,7 @@ extension PolicyReader {
     budget.finish()
     section.read("forced_price", .points, into: &handoffs.forcedPrice)
     section.read("shortening_price", .points, into: &handoffs.shorteningPrice)
+    section.read("announced_price", .points, into: &handoffs.announcedPrice)
     section.finish()
   }
 
