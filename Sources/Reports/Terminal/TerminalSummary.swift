@@ -56,7 +56,7 @@ public struct TerminalSummary: Sendable {
     let shown = sorted.prefix(TerminalSummary.moveRows)
     let title = sorted.count > shown.count ? "Largest moves (of \(sorted.count))" : "Moves"
     return [style.quiet(title)]
-      + shown.flatMap { [fit("  " + move($0, context))] + wrap($0.reason, indent: "    ", lines: width < 100 ? 2 : 3) }
+      + shown.flatMap { [fit("  " + move($0, context))] + wrap($0.reason, indent: "    ", lines: 3) }
   }
 
   private func move(_ handoff: HandoffDocument, _ context: ReportContext) -> String {
@@ -94,7 +94,7 @@ public struct TerminalSummary: Sendable {
     let unassigned = context.unassigned.map { "Without a CSM: \(context.accountName($0.account))" }
     let items =
       unassigned + document.shortages.map { "Short of people: \($0.message)" }
-      + inherited + closed(context)
+      + closed(context) + inherited
     guard !items.isEmpty else { return [] }
     let shown = items.prefix(TerminalSummary.attentionRows)
     var lines =
