@@ -234,6 +234,11 @@ struct PlanMutation: Sendable, CustomStringConvertible {
         $0.closedAccounts = [ClosedAccount(account: $0.handoffs[0].account, obstacles: [])]
         $0.totals.withoutMoment = 1
       },
+      PlanMutation("closed account that has a moment") { document in
+        let stays = document.assignments.first { $0.kind == .stay }?.account ?? ""
+        document.closedAccounts = [ClosedAccount(account: stays, obstacles: [])]
+        document.totals.withoutMoment = 1
+      },
       PlanMutation("breach enlarged") { $0.inheritedBreaches[0].after = 10 },
     ]
   }

@@ -9,7 +9,9 @@ struct HTMLTransition {
   var markup: HTML {
     let most = cells.inTransition.map(\.accounts).max() ?? 0
     guard most > 0 else { return "" }
-    let rows = zip(cells.weeks.weeks, cells.inTransition).map { week, load -> HTML in
+    let busy = cells.inTransition.indices.filter { cells.inTransition[$0].accounts > 0 }
+    let rows = (busy[0]...busy[busy.count - 1]).map { index -> HTML in
+      let (week, load) = (cells.weeks.weeks[index], cells.inTransition[index])
       let share = NumberText.coordinate(Int64(load.accounts) * 100_000 / Int64(most))
       return """
         <tr><th scope="row">\(week.first.description)</th><td class="n">\(load.accounts)</td>\
