@@ -62,9 +62,11 @@ struct AudienceList {
     self.audiences = audiences.filter { seen.insert($0).inserted }
   }
 
-  /// Before a search: the people as the workspace names them.
+  /// Before a search: the people as the workspace names them; who has left has no book.
   init(_ arguments: [AudienceArgument], _ portfolio: Portfolio?, _ console: Console) throws {
-    let csms = portfolio?.csms ?? []
+    let csms = (portfolio?.csms ?? []).filter { csm in
+      csm.active && csm.lastDay.map { last in portfolio.map { last >= $0.asOf } ?? true } ?? true
+    }
     let managers = Set(csms.compactMap(\.managerID) + csms.compactMap(\.team)).sorted()
     try self.init(arguments, csms: csms.map(\.id), managers: managers, console)
   }

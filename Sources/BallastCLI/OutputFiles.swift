@@ -95,8 +95,24 @@ enum OutputFiles {
   }
 
   /// Names of the CRM files in a folder, sorted.
-  static func loadFiles(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter(isLoadFile).sorted()
+  static func loadFiles(in folder: String) -> [String] { names(in: folder).filter(isLoadFile) }
+
+  /// What of an earlier plan lies beside these files and looks like one of them: files for the CRM, packs of people who
+  /// have no handoff any more, folders of readers who were not asked for this time. Sorted.
+  static func earlierFiles(in folder: String, besides paths: [String]) -> [String] {
+    let written = Set(paths)
+    let readers = Set(paths.map { ($0 as NSString).deletingLastPathComponent })
+    let packs = names(in: "\(folder)/handoffs").map { "handoffs/\($0)" }.filter {
+      isPack("\(folder)/\($0)", in: folder)
+    }
+    let folders = names(in: "\(folder)/audience").map { "audience/\($0)" }.filter {
+      !readers.contains("\(folder)/\($0)")
+    }
+    return (loadFiles(in: folder) + packs).filter { !written.contains("\(folder)/\($0)") } + folders
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
   static func isLoadFile(_ path: String) -> Bool {

@@ -120,13 +120,13 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  /// The load files of an earlier plan look like those of this one; which have been loaded only people know.
+  /// Files of an earlier plan look like those of this one; which have been loaded or sent only people know.
   private func mentionEarlierFiles(in folder: String, besides paths: [String], _ console: Console) {
-    let earlier = OutputFiles.loadFiles(in: folder).filter { !paths.contains("\(folder)/\($0)") }
+    let earlier = OutputFiles.earlierFiles(in: folder, besides: paths)
     guard !earlier.isEmpty else { return }
     let named = earlier.prefix(2).joined(separator: ", ") + (earlier.count > 2 ? " and \(earlier.count - 2) more" : "")
-    console.message("\(folder) holds CRM files of an earlier plan: \(named).\n")
-    console.message("Maybe move them away, so that nobody loads them by mistake.\n")
+    console.message("\(folder) holds files of an earlier plan: \(named).\n")
+    console.message("Maybe move them away, so that nobody loads or sends them by mistake.\n")
   }
 
   private func exportPolicy(_ workspace: LoadedWorkspace) -> ExportPolicy {
