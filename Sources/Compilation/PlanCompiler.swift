@@ -22,9 +22,10 @@ package struct PlanCompiler: Sendable {
     let options = OptionEnumerator(facts, eligibility: eligibility)
     var book = ResourceBook()
     let finals = FinalCSMs(options)
-    let rules = RuleSet(
+    let declared = RuleSet(
       facts, eligibility: eligibility, declaring: &book, finalCSMs: finals.possible(forAccount:))
-    let inherited = inheritedLoads(options, rules, book)
+    let inherited = inheritedLoads(options, declared, book)
+    let rules = declared.knowing(inherited: inherited)
     book.allow(inherited: inherited)
     var assembly = ModelAssembly(options, rules: rules, book: book)
     try assembly.addGroups()

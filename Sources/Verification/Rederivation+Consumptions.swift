@@ -26,7 +26,8 @@ extension Rederivation {
       addGiver(account, incumbent, before: option.effective, to: &sums)
       addReceiver(account, option, to: &sums)
       guard !hasBegun(option) else { return }
-      addHandoffEffort(incumbent, tiers[account].givingEffort, option.period, to: &sums)
+      let giving = ofGiver(tiers[account].givingEffort, account, incumbent, option.period, until: option.effective)
+      addHandoffEffort(incumbent, giving, option.period, to: &sums)
       addHandoffEffort(Int(option.csm), tiers[account].receivingEffort, option.period, to: &sums)
     case .assign:
       addReceiver(account, option, to: &sums)
@@ -44,20 +45,35 @@ extension Rederivation {
     sums[.hours(csm: Int32(csm), period: Int16(tail)), default: 0] += loads(account: account, csm: csm)[tail]
   }
 
-  /// What falls into a long leave of the incumbent is not done by the incumbent.
   private func addGiver(
     _ account: Int, _ csm: Int?, before end: CalendarDate, to sums: inout [ResourceKey: Int64]
   ) {
     guard let csm else { return }
     let loads = loads(account: account, csm: csm)
     for period in 0..<calendar.periodCount {
-      var days = calendar.days(in: period, from: calendar.firstDay, to: end)
-      if let away = longLeave(of: account) {
-        days -= calendar.days(in: period, from: away.start, to: min(end, away.end.adding(days: 1)))
-      }
       sums[.hours(csm: Int32(csm), period: Int16(period)), default: 0] +=
-        loads[period] * days / calendar.days(in: period)
+        giverMinutes(account, loads[period], in: period, before: end)
     }
+  }
+
+  /// What falls into a long leave of the incumbent is not done by the incumbent.
+  private func giverMinutes(_ account: Int, _ load: Int64, in period: Int, before end: CalendarDate) -> Int64 {
+    var days = calendar.days(in: period, from: calendar.firstDay, to: end)
+    if let away = longLeave(of: account) {
+      days -= calendar.days(in: period, from: away.start, to: min(end, away.end.adding(days: 1)))
+    }
+    return load * days / calendar.days(in: period)
+  }
+
+  /// Minutes of handing over, or of taking back, that count for the incumbent: above the hard limit on arrival only as
+  /// many as the work on the account has become less.
+  private func ofGiver(
+    _ minutes: Int64, _ account: Int, _ csm: Int?, _ period: Int16, until end: CalendarDate
+  ) -> Int64 {
+    guard let csm, overloads.contains(.hours(csm: Int32(csm), period: period)) else { return minutes }
+    let load = loads(account: account, csm: csm)[Int(period)]
+    let stays = giverMinutes(account, load, in: Int(period), before: calendar.end)
+    return min(minutes, stays - giverMinutes(account, load, in: Int(period), before: end))
   }
 
   private func addReceiver(_ account: Int, _ option: PlannedOption, to sums: inout [ResourceKey: Int64]) {
@@ -97,10 +113,14 @@ extension Rederivation {
     }
     // Given away and taken back: both sides give once and receive once.
     let (giving, receiving) = (tiers[account].givingEffort, tiers[account].receivingEffort)
-    addHandoffEffort(incumbent, giving, Int16(first), to: &sums)
+    let (given, takenBack) = (
+      ofGiver(giving, account, incumbent, Int16(first), until: calendar.end),
+      ofGiver(receiving, account, incumbent, Int16(last), until: calendar.end)
+    )
+    addHandoffEffort(incumbent, given, Int16(first), to: &sums)
     addHandoffEffort(csm, receiving, Int16(first), to: &sums)
     addHandoffEffort(csm, giving, Int16(last), to: &sums)
-    addHandoffEffort(incumbent, receiving, Int16(last), to: &sums)
+    addHandoffEffort(incumbent, takenBack, Int16(last), to: &sums)
   }
 
   /// Balance and books weigh the final book.

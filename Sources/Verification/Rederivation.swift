@@ -36,6 +36,8 @@ struct Rederivation: Sendable {
   let splitFamilyOfAccount: [Int: Int]
   /// Agreements by account.
   let agreements: [Int: [Agreement]]
+  /// The hours that are above the hard limit of the policy if nothing new moves.
+  private(set) var overloads: Set<ResourceKey> = []
 
   init(_ portfolio: Portfolio) {
     policy = portfolio.policy
@@ -80,6 +82,7 @@ struct Rederivation: Sendable {
     (groups, splitFamilies) = Self.groups(
       families, standings: standings, mode: portfolio.policy.families.mode)
     splitFamilyOfAccount = Self.familyIndex(splitFamilies)
+    overloads = inheritedOverloads()
   }
 
   private static func index(_ ids: [String]) -> [String: Int] {

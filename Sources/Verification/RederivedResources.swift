@@ -9,17 +9,7 @@ struct RederivedResources: Sendable {
   private let split: RederivedResource?
 
   init(_ rules: Rederivation) {
-    var inherited: [ResourceKey: Int64] = [:]
-    let begun = rules.groups.compactMap { group in rules.begun(group).map { (group: group, option: $0) } }
-    for (group, option) in begun {
-      inherited.merge(rules.consumptions(of: option, group: group), uniquingKeysWith: +)
-    }
-    let onTheirWay = Set(begun.flatMap(\.group.members))
-    for account in rules.accounts.indices where rules.standings[account] != .orphan && !onTheirWay.contains(account) {
-      let kind: PlannedOption.Kind = rules.standings[account] == .settled ? .stay : .unassigned
-      let single = RederivedGroup(members: [account], anchor: nil)
-      inherited.merge(rules.consumptions(of: PlannedOption(kind), group: single), uniquingKeysWith: +)
-    }
+    let inherited = rules.inheritedLoads()
     self.inherited = inherited
     table =
       [rules.hoursResources(inherited), rules.balanceResources(), rules.bookResources(inherited)]

@@ -54,6 +54,26 @@ final class CapacityRule: ConsumingRule {
     firstResource[csm] < 0 ? -1 : firstResource[csm] + Int32(period)
   }
 
+  /// Which hours are above the hard limit of the policy if nothing new moves, by index of the resource.
+  func overloads(_ inherited: [Int64]) -> [Bool] {
+    var result = [Bool](repeating: false, count: inherited.count)
+    for csm in facts.activeCSMs {
+      for period in 0..<periodCount {
+        let index = Int(resource(csm: csm, period: period))
+        result[index] = inherited[index] > facts.effort.band(csm: csm, period: period).hard
+      }
+    }
+    return result
+  }
+
+  /// How many minutes less the incumbent works on the account in a period, compared with staying.
+  func endedWork(_ step: Step, _ period: Int) -> Int64 {
+    guard step.kind == .handoff else { return 0 }
+    let all = workedDays(of: step.incumbent, period, DaySpan(DaySpan.beginningOfTime, DaySpan.endOfTime))
+    let before = workedDays(of: step.incumbent, period, DaySpan(DaySpan.beginningOfTime, step.effective - 1))
+    return minutes(step, step.incumbent, period, weight: all) - minutes(step, step.incumbent, period, weight: before)
+  }
+
   func consume(_ step: Step, from ledger: inout some Ledger) {
     switch step.kind {
     case .stay: stay(step, &ledger)
@@ -124,10 +144,14 @@ final class CapacityRule: ConsumingRule {
     _ step: Step, _ csm: Int, _ period: Int, weight: Int64, of whole: Int64 = 1, _ ledger: inout some Ledger
   ) {
     guard weight > 0 else { return }
+    let amount = minutes(step, csm, period, weight: weight, of: whole)
+    ledger.consume(Self.id, amount, of: resource(csm: csm, period: period))
+  }
+
+  private func minutes(_ step: Step, _ csm: Int, _ period: Int, weight: Int64, of whole: Int64 = 1) -> Int64 {
     let load = facts.effort.load(account: step.account, csm: csm, period: period)
     let days = whole * facts.timeline.dayCount(ofPeriod: period)
-    let amount = weight == days ? load : Exact.floor(load, times: weight, over: days)
-    ledger.consume(Self.id, amount, of: resource(csm: csm, period: period))
+    return weight == days ? load : Exact.floor(load, times: weight, over: days)
   }
 
   private func consumeTail(_ step: Step, _ csm: Int, _ ledger: inout some Ledger) {

@@ -30,6 +30,24 @@ final class RuleSet: Sendable {
     family = FamilyRule(facts, declaring: &book, finalCSMs: finalCSMs)
   }
 
+  /// The same rules, knowing what is inherited.
+  func knowing(inherited: [Int64]) -> RuleSet { RuleSet(self, inherited: inherited) }
+
+  private init(_ rules: RuleSet, inherited: [Int64]) {
+    eligibility = rules.eligibility
+    continuity = rules.continuity
+    coverage = rules.coverage
+    leave = rules.leave
+    family = rules.family
+    capacity = rules.capacity
+    handoffEffort = HandoffEffortRule(
+      rules.capacity.facts, capacity: rules.capacity, overloads: rules.capacity.overloads(inherited))
+    balance = rules.balance
+    books = rules.books
+    slots = rules.slots
+    moveBudget = rules.moveBudget
+  }
+
   func charge(_ step: Step, to ledger: inout some Ledger) {
     eligibility.region.charge(step, to: &ledger)
     eligibility.tier.charge(step, to: &ledger)
