@@ -29,14 +29,11 @@ struct ClosedSummary {
     count = closed.count
     opensLater = closed.count { $0.opensOn != nil }
     firstOpening = closed.compactMap(\.opensOn).min()
-    var groups: [Key: (accounts: Int, opened: [String], others: [String])] = [:]
+    var groups: [Key: Group] = [:]
     for account in closed {
       for obstacle in account.obstacles {
         let key = Key(cause: obstacle.cause, detail: obstacle.detail)
-        var group = groups[key, default: (0, [], [])]
-        group.accounts += 1
-        if obstacle.opens == true { group.opened.append(account.account) } else { group.others.append(account.account) }
-        groups[key] = group
+        groups[key, default: Group()].add(account.account, opens: obstacle.opens == true)
       }
     }
     rows = groups.sorted {
@@ -45,8 +42,27 @@ struct ClosedSummary {
     }.map { key, group in
       Row(
         title: ClosedSummary.title(key.cause, key.detail), remedy: ClosedSummary.remedy(key.cause, key.detail),
-        accounts: group.accounts, opened: group.opened.count,
-        examples: (group.opened + group.others).prefix(ClosedSummary.examplesShown).map { context.accountName($0) })
+        accounts: group.accounts, opened: group.opened,
+        examples: group.examples.map { context.accountName($0) })
+    }
+  }
+
+  private struct Group {
+    var accounts = 0
+    var opened = 0
+    private var openedExamples: [String] = []
+    private var otherExamples: [String] = []
+
+    var examples: ArraySlice<String> { (openedExamples + otherExamples).prefix(ClosedSummary.examplesShown) }
+
+    mutating func add(_ account: String, opens: Bool) {
+      accounts += 1
+      if opens {
+        opened += 1
+        if opened <= ClosedSummary.examplesShown { openedExamples.append(account) }
+      } else if accounts - opened <= ClosedSummary.examplesShown {
+        otherExamples.append(account)
+      }
     }
   }
 
