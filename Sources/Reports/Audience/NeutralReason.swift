@@ -19,8 +19,13 @@ struct NeutralReason {
     case .cover:
       "\(receiver) looks after the account from \(handoff.start) to \(handoff.overlapEnd), while \(giver ?? "the CSM") is away."
     case .assign: "\(receiver) takes the account on from \(handoff.effective); nobody looks after it yet."
-    default: "\(giver ?? "The CSM") hands over to \(receiver), from \(handoff.start) to \(handoff.effective)."
+    default: "\(giver ?? "The CSM") hands over to \(receiver), \(days)."
     }
+  }
+
+  private var days: String {
+    handoff.start < handoff.effective
+      ? "from \(handoff.start) to \(handoff.effective)" : "on \(handoff.effective)"
   }
 
   /// The rule that gains most, as a purpose.
