@@ -50,8 +50,9 @@ public struct Planner: Sendable {
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let result = try solve(compiled, request, interruption, progress)
     guard let selection = result.selection else { return withoutPlan(result, compiled) }
-    var document = PlanAssembler(plan: compiled, selection: selection)
-      .document(result: result, inputs: inputs, isBoundUsable: modelAudit.passed)
+    let dated = try DaySetter(compiled: compiled, request: request).dated(selection, interruption)
+    var document = PlanAssembler(plan: dated ?? compiled, selection: selection)
+      .document(result: result, periods: compiled, inputs: inputs, isBoundUsable: modelAudit.passed)
     let proof = document.certifiedBound == nil ? nil : try proofDocument(result, compiled)
     document.proof = try proof.map { try ProofReference($0) }
     let bound = boundCheck(document, result, compiled)
@@ -63,7 +64,7 @@ public struct Planner: Sendable {
       document.agreements = portfolio.agreements
       document.agreementCosts = try AgreementPricer(portfolio, compiled, result, request).costs(interruption)
     }
-    let decisive = decisiveChecks(of: document, selection, compiled)
+    let decisive = decisiveChecks(of: document, selection, compiled, dated: dated)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
     let failed = decisive.filter { !$0.passed }
     return failed.isEmpty ? .planned(document, proof: bound.passed ? proof : nil) : .rejected(failed.flatMap(\.details))
@@ -82,9 +83,12 @@ public struct Planner: Sendable {
 
   /// The checks that decide whether the plan may be shown; one that fails on the bound costs the plan only its bound.
   private func decisiveChecks(
-    of document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan
+    of document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan, dated: CompiledPlan?
   ) -> [CheckDocument] {
-    let report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
+    var report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
+    if let dated, let objective = document.daysObjective {
+      report.findings += SelectionChecker(dated.model).check(selection, claimed: [objective.micropoints]).findings
+    }
     let compared = "limits and objective of the selection, in 128-bit integers"
     return [planCheck(document), CheckDocument("selection", report, compared: compared)]
   }

@@ -16,6 +16,8 @@ struct ResourceNames {
     case .bookSegment(let csm, let limit): "book-segment/\(id(csm))/\(limit)"
     case .slotsIn(let csm, let period): "slots-in/\(id(csm))/\(period)"
     case .slotsOut(let csm, let period): "slots-out/\(id(csm))/\(period)"
+    case .slotsTeam(let team, let period): "slots-team/\(portfolio.teams[Int(team)])/\(period)"
+    case .transitionARR(let period): "transition-arr/\(period)"
     case .moveCount: "move-count"
     case .moveARR: "move-arr"
     case .familySplit(let account, let csm): "family-split/\(portfolio.accounts[Int(account)].id)/\(id(csm))"

@@ -19,6 +19,7 @@ extension MagnitudeCheck {
     }
     for (name, money) in [
       ("books.max_arr", policy.books.maxARR), ("handoffs.budget_arr", policy.handoffs.budgetARR),
+      ("handoffs.arr_in_transition", policy.handoffs.transitionARR),
     ] {
       expect(money?.value, "a limit", "of ARR", in: 0...MagnitudeCheck.largestMoney, of: "Policy \(name)")
     }
@@ -101,6 +102,7 @@ extension MagnitudeCheck {
       ("capacity.price_over_hard", capacity.priceOverHard),
       ("handoffs.forced_price", handoffs.forcedPrice),
       ("handoffs.shortening_price", handoffs.shorteningPrice),
+      ("handoffs.day_price", handoffs.dayPrice),
       ("handoffs.announced_price", handoffs.announcedPrice),
       ("handoffs.blackouts.renewal_price", handoffs.blackouts.renewalPrice),
       ("handoffs.slot_price", handoffs.slotPrice), ("families.split_price", policy.families.splitPrice),

@@ -6,8 +6,18 @@ package import Portfolio
 /// The mathematics is in the article `Formulation`; every rule of the policy is a file in `Rules`.
 package struct PlanCompiler: Sendable {
   private let portfolio: Portfolio
+  private let dated: [Int: PlannedOption]
 
-  package init(_ portfolio: Portfolio) { self.portfolio = portfolio }
+  package init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
+    dated = [:]
+  }
+
+  /// - Parameter dated: by group, options whose days inside their period have been set.
+  init(_ portfolio: Portfolio, dated: [Int: PlannedOption]) {
+    self.portfolio = portfolio
+    self.dated = dated
+  }
 
   /// The model and its meaning.
   ///
@@ -19,7 +29,7 @@ package struct PlanCompiler: Sendable {
     try refuseSenselessNumbers()
     let facts = PlanFacts(portfolio)
     let eligibility = EligibilityRules(facts)
-    let options = OptionEnumerator(facts, eligibility: eligibility)
+    let options = OptionEnumerator(facts, eligibility: eligibility, dated: dated)
     var book = ResourceBook()
     let finals = FinalCSMs(options)
     let declared = RuleSet(

@@ -53,6 +53,8 @@ package struct Wording: Sendable {
     case .slotsOut(let csm, let period): "handoffs from \(self.csm(csm)) \(inPeriod(period))"
     case .moveCount: "the budget of handoffs"
     case .moveARR: "the budget of ARR that changes hands"
+    case .slotsTeam(let team, let period): "handoffs of \(portfolio.teams[Int(team)]) \(inPeriod(period))"
+    case .transitionARR(let period): "the ARR in transition \(inPeriod(period))"
     case .familySplit(let account, let csm): "\(self.account(account)) apart from its family, with \(self.csm(csm))"
     }
   }
@@ -61,7 +63,7 @@ package struct Wording: Sendable {
   package func load(_ amount: Int64, of key: ResourceKey) -> String {
     switch key {
     case .hours, .balanceHours: hours(minutes: amount)
-    case .balanceARR, .bookARR, .moveARR: "\(amount)k \(portfolio.policy.currency)"
+    case .balanceARR, .bookARR, .moveARR, .transitionARR: "\(amount)k \(portfolio.policy.currency)"
     default: String(amount)
     }
   }

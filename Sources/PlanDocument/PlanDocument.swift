@@ -15,6 +15,9 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var horizon: HorizonDocument
   public var termination: Termination
   public var objective: PointsValue
+  /// What the plan costs with the days of its handoffs. `objective`, like every bound, is about the periods: each handoff
+  /// on the first cheapest day of its period. Absent where no other days were set.
+  public var daysObjective: PointsValue?
   /// Sums to `objective`; rules that charge nothing are absent.
   public var objectiveByRule: [String: PointsValue]
   /// The best bound, which the solver may merely claim; `nil` when there is none.

@@ -67,6 +67,12 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// Saturday or Sunday; 1970-01-01 was a Thursday.
+  public var isWeekend: Bool {
+    let weekday = (Int(dayNumber) % 7 + 10) % 7
+    return weekday >= 5
+  }
+
   public static func days(inMonth month: Int, ofYear year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

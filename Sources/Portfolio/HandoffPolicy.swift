@@ -7,6 +7,10 @@ public struct HandoffPolicy: Sendable, Hashable {
   /// Handoffs per CSM and week: no published figure; 2 in and 2 out is our default.
   public var slotsInPerWeek: Int64 = 2
   public var slotsOutPerWeek: Int64 = 2
+  /// Starts per CSM and working day, giving and receiving together, when days are set inside the periods.
+  public var startsPerDay: Int64 = 1
+  /// Per start beyond that.
+  public var dayPrice = Points(60)
   /// Per handoff beyond the slots.
   public var slotPrice = Points(240)
   /// `true`: the slots are hard limits.
@@ -18,6 +22,10 @@ public struct HandoffPolicy: Sendable, Hashable {
   public var givingEffort = PerTier(Minutes(hours: 2), ["strategic": Minutes(hours: 6), "small": Minutes(30)])
   public var receivingEffort = PerTier(
     Minutes(hours: 3), ["strategic": Minutes(hours: 10), "enterprise": Minutes(hours: 5), "small": Minutes(60)])
+  /// Handoffs per team and week, giving and receiving; `nil`: no limit. Priced or hard like the slots of a CSM.
+  public var teamSlotsPerWeek: Int64?
+  /// Of all accounts that are in transition during a period together; `nil`: no limit.
+  public var transitionARR: Money?
   /// Global limits on handoffs by choice, covers included; `nil`: none.
   public var budgetCount: Int64?
   public var budgetARR: Money?

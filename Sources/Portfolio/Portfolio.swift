@@ -21,6 +21,9 @@ public struct Portfolio: Sendable, Hashable {
     self.agreements = agreements
   }
 
+  /// The teams that CSMs belong to, sorted, without repetition.
+  public var teams: [String] { Set(csms.compactMap(\.team)).sorted() }
+
   /// A million accounts that are in order already are not copied.
   private static func sorted<Element>(_ elements: [Element], by id: (Element) -> String) -> [Element] {
     let isSorted = zip(elements, elements.dropFirst()).allSatisfy { id($0) <= id($1) }

@@ -16,10 +16,14 @@ public enum ResourceKey: Sendable, Hashable {
   case bookSegment(csm: Int32, limit: Int16)
   case slotsIn(csm: Int32, period: Int16)
   case slotsOut(csm: Int32, period: Int16)
+  /// Handoffs that a team takes part in; `team` indexes `Portfolio.teams`.
+  case slotsTeam(team: Int32, period: Int16)
   /// Accounts that change hands by choice.
   case moveCount
   /// Thousands of ARR that change hands by choice.
   case moveARR
+  /// Thousands of ARR of the accounts that are in transition during a period.
+  case transitionARR(period: Int16)
   /// 1 while `account` is with `csm` and the anchor of its family is not.
   case familySplit(account: Int32, csm: Int32)
 
@@ -29,8 +33,8 @@ public enum ResourceKey: Sendable, Hashable {
     case .hours: .capacity
     case .balanceHours, .balanceARR: .balance
     case .bookAccounts, .bookStrategic, .bookAtRisk, .bookARR, .bookSegment: .books
-    case .slotsIn, .slotsOut: .slots
-    case .moveCount, .moveARR: .moveBudget
+    case .slotsIn, .slotsOut, .slotsTeam: .slots
+    case .moveCount, .moveARR, .transitionARR: .moveBudget
     case .familySplit: .family
     }
   }

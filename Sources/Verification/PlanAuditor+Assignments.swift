@@ -3,17 +3,22 @@ import Portfolio
 
 /// From the assignments of a plan to one option per group.
 extension PlanAuditor {
-  /// One permitted option per group; `nil` when some assignment is missing or is no option.
-  func choices(of document: PlanDocument, _ report: inout AuditReport) -> [PlannedOption]? {
+  /// One permitted option per group, with the days of its period and with its own; `nil` when some assignment is missing
+  /// or is no option.
+  func choices(
+    of document: PlanDocument, _ report: inout AuditReport
+  ) -> (periods: [PlannedOption], days: [PlannedOption])? {
     let positions = positionsByAccount(document, &report)
-    var choices: [PlannedOption] = []
+    var (periods, days): ([PlannedOption], [PlannedOption]) = ([], [])
     for group in rules.groups {
       let own = group.members.compactMap { positions[$0].map { document.assignments[$0] } }
       // A missing assignment has been reported already.
       guard own.count == group.members.count else { continue }
-      if let option = choice(of: group, own, &report) { choices.append(option) }
+      guard let (option, dated) = choice(of: group, own, &report) else { continue }
+      periods.append(option)
+      days.append(dated)
     }
-    return choices.count == rules.groups.count ? choices : nil
+    return periods.count == rules.groups.count ? (periods, days) : nil
   }
 
   /// Where the assignment of each account stands in the document.
@@ -44,7 +49,7 @@ extension PlanAuditor {
   /// The option that the assignments of a group ask for, if it is one.
   private func choice(
     of group: RederivedGroup, _ assignments: [Assignment], _ report: inout AuditReport
-  ) -> PlannedOption? {
+  ) -> (PlannedOption, PlannedOption)? {
     // In a joint group some members may be with the receiver already; the others tell what happens.
     let leading = assignments.first { $0.kind != .stay } ?? assignments[0]
     guard let asked = asked(by: leading, group, &report) else { return nil }
@@ -61,10 +66,11 @@ extension PlanAuditor {
         "has something that is not an option of the model")
       return nil
     }
+    let dated = rules.dated(option, as: leading, group)
     for (account, found) in zip(group.members, assignments) {
-      compare(found, with: expectedAssignment(of: account, option), account, &report)
+      compare(found, with: expectedAssignment(of: account, dated), account, &report)
     }
-    return option
+    return (option, dated)
   }
 
   /// Kind, CSM and period of an assignment; the period is that of its start day.

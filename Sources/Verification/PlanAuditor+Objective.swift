@@ -21,6 +21,15 @@ extension PlanAuditor {
     }
   }
 
+  /// The plan on the days of its handoffs keeps the limits as well.
+  func checkDays(_ plan: RederivedEvaluation, _ document: PlanDocument, _ report: inout AuditReport) {
+    let claimed = Int128((document.daysObjective ?? document.objective).micropoints)
+    report.require(
+      "objective on its days", expected: plan.objective, found: claimed,
+      "The objective with the days of the handoffs is not the one recomputed, in micropoints.")
+    checkLimits(plan, &report)
+  }
+
   func checkLimits(_ plan: RederivedEvaluation, _ report: inout AuditReport) {
     var found: [AuditFinding] = []
     for (key, load) in plan.loads {

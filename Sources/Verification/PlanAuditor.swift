@@ -20,11 +20,13 @@ package struct PlanAuditor: Sendable {
     checkBounds(document, &report)
     checkBreaches(document, &report)
     checkClosedAccounts(document, &report)
-    guard let choices = choices(of: document, &report) else { return report }
-    let plan = RederivedEvaluation(choices, rules: rules, resources: resources)
-    checkObjective(plan, document, &report)
-    checkLimits(plan, &report)
-    checkIdleMoves(choices, plan, &report)
+    guard let (periodChoices, choices) = choices(of: document, &report) else { return report }
+    let periods = RederivedEvaluation(periodChoices, rules: rules, resources: resources)
+    checkObjective(periods, document, &report)
+    checkLimits(periods, &report)
+    checkIdleMoves(periodChoices, periods, &report)
+    let plan = choices == periodChoices ? periods : RederivedEvaluation(choices, rules: rules, resources: resources)
+    checkDays(plan, document, &report)
     checkHandoffs(choices, document, &report)
     checkBooks(choices, plan, document, &report)
     checkTotals(choices, document, &report)

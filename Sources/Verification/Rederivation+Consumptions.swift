@@ -13,6 +13,7 @@ extension Rederivation {
     }
     addSlots(of: option, group: group, to: &sums)
     addMoves(of: option, group: group, to: &sums)
+    addTransition(of: option, group: group, to: &sums)
     return sums.filter { $0.value != 0 }
   }
 

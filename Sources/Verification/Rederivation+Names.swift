@@ -14,6 +14,9 @@ extension Rederivation {
     case .bookSegment(let csm, let limit): "book-segment/\(csmID(csm))/\(limit)"
     case .slotsIn(let csm, let period): "slots-in/\(csmID(csm))/\(period)"
     case .slotsOut(let csm, let period): "slots-out/\(csmID(csm))/\(period)"
+    case .slotsTeam(let team, let period):
+      "slots-team/\(teams.indices.contains(Int(team)) ? teams[Int(team)] : "#\(team)")/\(period)"
+    case .transitionARR(let period): "transition-arr/\(period)"
     case .moveCount: "move-count"
     case .moveARR: "move-arr"
     case .familySplit(let account, let csm): "family-split/\(accountID(account))/\(csmID(csm))"

@@ -113,6 +113,24 @@ extension Rederivation {
     return table
   }
 
+  func transitionResources(_ inherited: [ResourceKey: Int64]) -> ResourceTable {
+    let rules = policy.handoffs
+    var table: ResourceTable = [:]
+    for period in 0..<calendar.periodCount {
+      if let perWeek = rules.teamSlotsPerWeek {
+        for team in teams.indices {
+          let limit = max(1, perWeek * calendar.days(in: period) / 7)
+          table[.slotsTeam(team: Int32(team), period: Int16(period))] = slotResource(limit: limit)
+        }
+      }
+      let key = ResourceKey.transitionARR(period: Int16(period))
+      if let limit = rules.transitionARR {
+        table[key] = RederivedResource(upper: max(limit.thousands, inherited[key] ?? 0))
+      }
+    }
+    return table
+  }
+
   /// What every split resource is; `nil` when a split charges nothing.
   var splitResource: RederivedResource? {
     guard policy.families.splitPrice != .zero else { return nil }

@@ -34,6 +34,8 @@ struct Rederivation: Sendable {
   let splitFamilies: [RederivedFamily]
   /// Index into `splitFamilies` by account.
   let splitFamilyOfAccount: [Int: Int]
+  /// Names of the teams, sorted.
+  let teams: [String]
   /// Agreements by account.
   let agreements: [Int: [Agreement]]
   /// The hours that are above the hard limit of the policy if nothing new moves.
@@ -78,6 +80,7 @@ struct Rederivation: Sendable {
       Self.cumulativeEfforts(of: $0, effort: $1, policy: portfolio.policy, calendar: calendar)
     }
     capacities = portfolio.csms.map { Self.capacities(of: $0, policy: portfolio.policy, calendar: calendar) }
+    teams = Set(portfolio.csms.compactMap(\.team)).sorted()
     let families = Self.families(of: portfolio, accountIndex: accountIndex)
     (groups, splitFamilies) = Self.groups(
       families, standings: standings, mode: portfolio.policy.families.mode)

@@ -12,7 +12,10 @@ struct RederivedResources: Sendable {
     let inherited = rules.inheritedLoads()
     self.inherited = inherited
     table =
-      [rules.hoursResources(inherited), rules.balanceResources(), rules.bookResources(inherited)]
+      [
+        rules.hoursResources(inherited), rules.balanceResources(), rules.bookResources(inherited),
+        rules.transitionResources(inherited),
+      ]
       .reduce(into: rules.slotResources().merging(rules.budgetResources()) { first, _ in first }) {
         table, part in
         table.merge(part) { first, _ in first }

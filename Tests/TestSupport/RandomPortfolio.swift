@@ -70,6 +70,7 @@ package struct RandomPortfolio {
       if chance(30) { csm.tiers = some(of: tiers, atLeast: 1) }
       if chance(30) { csm.capacity = Minutes(Int64(number(3000...12_000))) }
       if chance(30) { csm.ftePercent = Int64(number(40...100)) }
+      if chance(70) { csm.team = one(of: ["north", "south"]) }
       addDates(to: &csm)
       addLimits(to: &csm)
       return csm
@@ -210,6 +211,8 @@ package struct RandomPortfolio {
     policy.handoffs.slotsInPerWeek = Int64(number(0...2))
     if chance(40) { policy.handoffs.budgetCount = Int64(number(0...10)) }
     if chance(40) { policy.handoffs.budgetShare = Int64(number(0...60)) }
+    if chance(25) { policy.handoffs.teamSlotsPerWeek = Int64(number(0...2)) }
+    if chance(25) { policy.handoffs.transitionARR = Money(Int64(number(0...1_500_000))) }
     if chance(40) { policy.handoffs.budgetARR = Money(Int64(number(0...4_000_000))) }
     if chance(40) {
       policy.handoffs.moments.append(Moment("any-day", .any, price: Points(90), overlapWeeks: 0))

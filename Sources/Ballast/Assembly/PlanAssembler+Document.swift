@@ -8,10 +8,15 @@ import Solving
 extension PlanAssembler {
   /// The whole document but for the facts of the run.
   ///
-  /// - Parameter isBoundUsable: `false` when the model audit failed: a bound for the wrong model proves nothing, so
-  ///   none is given.
-  func document(result: SolveResult, inputs: [String: String], isBoundUsable: Bool) -> PlanDocument {
-    let objective = plan.model.objective(of: selection)
+  /// - Parameters:
+  ///   - periods: the plan that was solved, with the days of the periods: what objective and bounds are about.
+  ///   - isBoundUsable: `false` when the model audit failed: a bound for the wrong model proves nothing, so
+  ///     none is given.
+  func document(
+    result: SolveResult, periods: CompiledPlan, inputs: [String: String], isBoundUsable: Bool
+  ) -> PlanDocument {
+    let objective = periods.model.objective(of: selection)
+    let (own, charged) = (plan.model.objective(of: selection), PlanAssembler.objectiveByRule(periods, selection))
     let assignments = assignments()
     let explained = explainer.moves()
     let handoffs = handoffs(explained)
@@ -19,11 +24,12 @@ extension PlanAssembler {
     var document = PlanDocument(
       asOf: portfolio.asOf, inputs: inputs, currency: portfolio.policy.currency, horizon: horizon(),
       termination: Termination(reason: Termination.Reason(result.termination)),
-      objective: PointsValue(micropoints: objective), objectiveByRule: objectiveByRule(),
+      objective: PointsValue(micropoints: objective), objectiveByRule: charged,
       totals: totals(assignments), accounts: accounts(), assignments: assignments, handoffs: handoffs, books: books,
       inheritedBreaches: inheritedBreaches(), shortages: shortages(), bindingLimits: explainer.bindingLimits(),
       run: RunFacts.unknown)
     document.closedAccounts = closedAccounts()
+    if own != objective { document.daysObjective = PointsValue(micropoints: own) }
     if isBoundUsable { setBounds(of: &document, result, objective) }
     document.explanations = Explanations(
       moves: explained.moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs),
@@ -63,6 +69,12 @@ extension PlanAssembler {
       lines.append("The effort of \(document.totals.estimatedEfforts) accounts is an estimate.")
     }
     if document.bound == nil { lines.append("No bound is given: how far this plan is from the best one is not known.") }
+    if let days = document.daysObjective {
+      let difference = explainer.wording.hours(minutes: (days.micropoints - document.objective.micropoints) / 1_000_000)
+      lines.append(
+        "Days are set inside the periods: on the days of its handoffs the plan costs \(difference) against the periods' own days."
+      )
+    }
     lines.append("Bounds hold for the periods of the model and for every option the policy permits; none was left out.")
     return lines
   }

@@ -39,10 +39,24 @@ extension PlanAssembler {
       account: move.account, kind: move.kind, from: move.from, to: move.to, moment: momentID(option.moment),
       otherMoments: others, checklist: moment?.checklist ?? [],
       customerMeetsBoth: moment?.customerMeetsBoth ?? (option.kind == .handoff), period: Int(option.period),
-      announce: max(portfolio.asOf, option.start.adding(days: -PlanAssembler.noticeDays)), start: option.start,
-      introduction: option.start.adding(days: min(7, overlapDays / 2)), effective: option.effective,
+      announce: announcement(option), start: option.start,
+      introduction: introduction(option, overlapDays), effective: option.effective,
       overlapEnd: max(option.start, end),
       reasonCode: move.terms.filter { $0.gain.micropoints > 0 }.first?.rule ?? "coverage", reason: move.summary)
+  }
+
+  /// A week before the start, on a working day; what has begun was announced before the first day.
+  private func announcement(_ option: PlannedOption) -> CalendarDate {
+    var day = option.start.adding(days: -PlanAssembler.noticeDays)
+    while day.isWeekend { day = day.adding(days: -1) }
+    return option.start < portfolio.asOf ? day : max(portfolio.asOf, day)
+  }
+
+  /// In the first half of the overlap, at most a week after the start, on a working day where the overlap has one.
+  private func introduction(_ option: PlannedOption, _ overlapDays: Int) -> CalendarDate {
+    let wanted = option.start.adding(days: min(7, overlapDays / 2))
+    let days = (0...max(0, option.effective.days(since: wanted))).map { wanted.adding(days: $0) }
+    return days.first { !$0.isWeekend } ?? wanted
   }
 
   private func coverEnd(_ move: MoveExplanation) -> CalendarDate {

@@ -45,7 +45,8 @@ struct PlanAssembler {
   }
 
   /// Charges by rule; sums to the objective.
-  func objectiveByRule() -> [String: PointsValue] {
+  static func objectiveByRule(_ plan: CompiledPlan, _ selection: Selection) -> [String: PointsValue] {
+    let loads = plan.model.loads(of: selection)
     var totals: [RuleID: Int64] = [:]
     for group in 0..<plan.model.groupCount {
       totals.merge(plan.charges(ofOption: selection[group], group: group), uniquingKeysWith: +)

@@ -8,6 +8,8 @@ final class OptionEnumerator: Sendable {
   let search: StartDaySearch
   let steps: StepBuilder
   private let candidates: CandidateTable
+  /// By group: a handoff or assignment whose days inside the period have been set.
+  private let dated: [Int: PlannedOption]
 
   /// Reused from group to group.
   struct Scratch {
@@ -18,7 +20,8 @@ final class OptionEnumerator: Sendable {
     var movers: [Int32] = []
   }
 
-  init(_ facts: PlanFacts, eligibility: EligibilityRules) {
+  init(_ facts: PlanFacts, eligibility: EligibilityRules, dated: [Int: PlannedOption] = [:]) {
+    self.dated = dated
     self.facts = facts
     self.eligibility = eligibility
     search = StartDaySearch(facts, eligibility: eligibility)
@@ -71,10 +74,18 @@ final class OptionEnumerator: Sendable {
     facts.agreements.isEmpty ? nil : eligibility.agreement.begun(members)
   }
 
+  private func withDays(_ option: PlannedOption, _ members: ArraySlice<Int32>) -> PlannedOption {
+    let group = Int(facts.families.groupOfAccount[Int(members[members.startIndex])])
+    guard let dated = dated[group], dated.kind == option.kind, dated.csm == option.csm, dated.period == option.period
+    else { return option }
+    return dated
+  }
+
   /// The last word on an option that no rule of the policy bans.
   private func permitUnlessAgreed<Visitor: OptionVisitor>(
     _ option: PlannedOption, _ members: ArraySlice<Int32>, _ visitor: inout Visitor
   ) {
+    let option = dated.isEmpty ? option : withDays(option, members)
     guard !facts.agreements.isEmpty else { return visitor.permit(option) }
     for member in members {
       let step = steps.step(of: option, account: Int(member))
@@ -121,9 +132,7 @@ final class OptionEnumerator: Sendable {
   }
 
   /// The members with another incumbent than the receiver; for most groups, all.
-  private func movers(to csm: Int, _ members: ArraySlice<Int32>, _ scratch: inout Scratch) -> ArraySlice<
-    Int32
-  > {
+  func movers(to csm: Int, _ members: ArraySlice<Int32>, _ scratch: inout Scratch) -> ArraySlice<Int32> {
     if !members.contains(where: { facts.accounts[Int($0)].incumbent == csm }) { return members }
     scratch.movers = members.filter { facts.accounts[Int($0)].incumbent != csm }
     return scratch.movers[...]

@@ -35,6 +35,16 @@ final class StartDaySearch: Sendable {
     return best
   }
 
+  /// Every day on which a start is permitted, ascending, with its cheapest moment.
+  func everyStart(_ request: StartRequest, _ scratch: inout Scratch) -> [StartChoice] {
+    var best: [Int32: StartChoice] = [:]
+    scan(request, &scratch, everyDay: true) { choice in
+      if let known = best[choice.start], known.price <= choice.price { return }
+      best[choice.start] = choice
+    }
+    return best.values.sorted { $0.start < $1.start }
+  }
+
   /// Every moment that permits a start in the period, in order, the forced moment last.
   func permittingMoments(_ request: StartRequest, _ scratch: inout Scratch) -> [Int16] {
     var found: [Int16] = []
@@ -62,19 +72,21 @@ final class StartDaySearch: Sendable {
     request.accounts.first.flatMap { departure.lastDay(ofAccount: Int($0)) }
   }
 
-  private func scan(_ request: StartRequest, _ scratch: inout Scratch, _ body: (StartChoice) -> Void) {
+  private func scan(
+    _ request: StartRequest, _ scratch: inout Scratch, everyDay: Bool = false, _ body: (StartChoice) -> Void
+  ) {
     let days = openDays(request)
     guard !days.isEmpty else { return }
     gatherSpans(request, &scratch)
     for moment in 0..<moments.momentCount {
       scratch.windows.removeAll(keepingCapacity: true)
       moments.appendWindows(ofMoment: moment, accounts: request.accounts, within: days, to: &scratch.windows)
-      if !scratch.windows.isEmpty { scan(moment: moment, request, scratch, body) }
+      if !scratch.windows.isEmpty { scan(moment: moment, request, scratch, everyDay, body) }
     }
     guard lastDay(request) != nil else { return }
     gatherForcedSpans(request, &scratch)
     scratch.windows = [days]
-    scan(moment: Int(PlannedOption.forcedMoment), request, scratch, body)
+    scan(moment: Int(PlannedOption.forcedMoment), request, scratch, everyDay, body)
   }
 
   private func gatherSpans(_ request: StartRequest, _ scratch: inout Scratch) {
@@ -96,8 +108,14 @@ final class StartDaySearch: Sendable {
     if let leave = request.leave { scratch.hard.append(leave) }
   }
 
-  private func scan(moment: Int, _ request: StartRequest, _ scratch: Scratch, _ body: (StartChoice) -> Void) {
+  private func scan(
+    moment: Int, _ request: StartRequest, _ scratch: Scratch, _ everyDay: Bool, _ body: (StartChoice) -> Void
+  ) {
     for window in scratch.windows {
+      if everyDay {
+        for day in window.first...window.last { tryStart(day, moment, request, scratch, body) }
+        continue
+      }
       tryStart(window.first, moment, request, scratch, body)
       for span in scratch.hard where window.contains(span.last + 1) && span.last + 1 > window.first {
         tryStart(span.last + 1, moment, request, scratch, body)

@@ -11,6 +11,7 @@ final class RuleSet: Sendable {
   let books: BookLimitsRule
   let slots: HandoffSlotsRule
   let moveBudget: MoveBudgetRule
+  let transition: TransitionLimitsRule
 
   /// Declares the resources in the order of the formulation.
   init(
@@ -27,6 +28,7 @@ final class RuleSet: Sendable {
     books = BookLimitsRule(facts, declaring: &book)
     slots = HandoffSlotsRule(facts, declaring: &book)
     moveBudget = MoveBudgetRule(facts, declaring: &book)
+    transition = TransitionLimitsRule(facts, declaring: &book)
     family = FamilyRule(facts, declaring: &book, finalCSMs: finalCSMs)
   }
 
@@ -46,6 +48,7 @@ final class RuleSet: Sendable {
     books = rules.books
     slots = rules.slots
     moveBudget = rules.moveBudget
+    transition = rules.transition
   }
 
   func charge(_ step: Step, to ledger: inout some Ledger) {
@@ -72,6 +75,7 @@ final class RuleSet: Sendable {
     books.consume(step, from: &ledger)
     slots.consume(step, from: &ledger)
     moveBudget.consume(step, from: &ledger)
+    transition.consume(step, from: &ledger)
     family.consume(step, from: &ledger)
   }
 }
