@@ -1,6 +1,7 @@
 import BallastProcess
 import Foundation
 import PlanDocument
+import Portfolio
 import Testing
 
 /// The files that each CSM of the quarterly rebalance gets, byte by byte.
@@ -62,8 +63,19 @@ import Testing
       if book.csm == csm { texts += book.periods.map { hours($0.capacity) } }
       if book.csm == csm { mine.formUnion(texts) } else { others.formUnion(texts) }
     }
-    // A sum of one's own accounts in transition can be any number: only those that no own sum can reach are searched.
+    mine.formUnion(transitions(document, own).map(grouped))
     return others.subtracting(mine).filter { $0.utf8.count >= 5 }
+  }
+
+  /// What is between two people in some week, in whole currency: a sum of one's own accounts that may equal anything.
+  private func transitions(_ document: PlanDocument, _ own: Set<String>) -> [Int64] {
+    let arr = Dictionary(document.accounts.map { ($0.account, $0.arr ?? 0) }, uniquingKeysWith: { first, _ in first })
+    let moves = document.handoffs.filter { own.contains($0.account) && $0.start < $0.effective }
+    return (0..<40).map { week in
+      let first = document.asOf.adding(days: 7 * week)
+      return moves.filter { $0.start <= first.adding(days: 6) && $0.effective > first }
+        .reduce(0) { $0 + (arr[$1.account] ?? 0) }
+    }
   }
 
   private func hours(_ minutes: Int64) -> String { "\((minutes + 3) / 6 / 10).\((minutes + 3) / 6 % 10)" }
