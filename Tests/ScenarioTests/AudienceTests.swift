@@ -86,6 +86,21 @@ import Testing
     return "\(digits.dropLast(3)),\(digits.suffix(3))"
   }
 
+  @Test("giver and receiver are invited to every event")
+  func invited() throws {
+    let calendar = String(
+      decoding: try #require(try Self.planned.get().folder.bytes("out/handoffs.ics")), as: UTF8.self
+    )
+    .replacing("\r\n ", with: "")
+    let events = calendar.split(separator: "BEGIN:VEVENT").dropFirst()
+    #expect(!events.isEmpty)
+    for event in events {
+      let isOrphan = event.contains("(nobody →")
+      #expect(event.split(separator: "\r\n").count { $0.hasPrefix("ATTENDEE;") } == (isOrphan ? 1 : 2))
+      #expect(event.contains("@example.com"))
+    }
+  }
+
   @Test("the packs of a person are what that person may see", arguments: people)
   func packs(csm: String) throws {
     let (folder, document) = (try Self.planned.get().folder, try Self.planned.get().document)

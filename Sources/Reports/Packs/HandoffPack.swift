@@ -66,7 +66,8 @@ struct HandoffPack {
 
   /// The steady month of one side, where the reader may see it.
   private func load(_ csm: String) -> String? {
-    guard let figure = context.load(csm), figure.hasCapacity else { return nil }
+    // A cover changes no steady month.
+    guard let figure = context.load(csm), figure.hasCapacity, !isCover else { return nil }
     return "\(context.csmName(csm)) in a steady month, all changes counted: "
       + "\(figure.percentBefore) → \(figure.percentAfter) % of capacity"
   }
