@@ -28,6 +28,7 @@ package enum RuleWords {
     case .leave: "cover during leave"
     case .pool: "the pool"
     case .agreement: "what was announced"
+    case .transition: "limits on what is in transition"
     }
   }
 }

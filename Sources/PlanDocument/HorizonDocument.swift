@@ -19,7 +19,10 @@ public struct HorizonDocument: Sendable, Hashable, Codable {
   public var periods: [Period]
   /// Months for which the final book is weighed after the last period (period index = `periods.count`).
   public var tailMonths: Int
-  public init(periods: [Period], tailMonths: Int) {
+  /// Why weeks or months, where that was chosen by size.
+  public var reason: String?
+  public init(periods: [Period], tailMonths: Int, reason: String? = nil) {
+    self.reason = reason
     self.periods = periods
     self.tailMonths = tailMonths
   }

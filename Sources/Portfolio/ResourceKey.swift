@@ -33,8 +33,9 @@ public enum ResourceKey: Sendable, Hashable {
     case .hours: .capacity
     case .balanceHours, .balanceARR: .balance
     case .bookAccounts, .bookStrategic, .bookAtRisk, .bookARR, .bookSegment: .books
-    case .slotsIn, .slotsOut, .slotsTeam: .slots
-    case .moveCount, .moveARR, .transitionARR: .moveBudget
+    case .slotsIn, .slotsOut: .slots
+    case .moveCount, .moveARR: .moveBudget
+    case .slotsTeam, .transitionARR: .transition
     case .familySplit: .family
     }
   }

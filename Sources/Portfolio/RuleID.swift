@@ -8,5 +8,5 @@ public enum RuleID: String, Sendable, Hashable, CaseIterable, Codable {
   case balance, coverage, family, moment
   case slots = "handoff-slots"
   case handoffEffort = "handoff-effort"
-  case departure, presence, leave, pool, agreement
+  case departure, presence, leave, pool, agreement, transition
 }

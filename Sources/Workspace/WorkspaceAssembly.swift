@@ -132,6 +132,10 @@ struct WorkspaceAssembly {
       result.decisions = DecisionTableReader(source: decisionTable, accounts: accounts, directory: csms.directory)
         .read()
     }
+    if document.settings.choosesPeriods {
+      let active = csms.csms.count { $0.active }
+      document.policy.horizon.choosePeriods(accounts: accounts.accounts.count, csms: active)
+    }
     result.accountLines = accounts.lines
     result.csmLines = csms.sortedLines
     result.incumbentsFromOwnerID = accountTable.mapping.isTitled(.csm, ["OwnerId"])

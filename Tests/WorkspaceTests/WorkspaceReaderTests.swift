@@ -13,7 +13,12 @@ import Workspace
     #expect(portfolio.accounts[0].renewalDate == CalendarDate(year: 2026, month: 5, day: 1))
     #expect(portfolio.accounts[2].csmID == nil)
     #expect(portfolio.csms[1].regions == ["AMER", "EMEA"])
-    #expect(portfolio.policy == Policy())
+    // Three accounts and two CSMs are few enough for weeks.
+    var policy = Policy()
+    policy.horizon.choosePeriods(accounts: 3, csms: 2)
+    #expect(portfolio.policy == policy)
+    #expect(portfolio.policy.horizon.periods == 13)
+    #expect(portfolio.policy.horizon.reason?.contains("6 pairs") == true)
     #expect(portfolio.asOf == Sample.today.adding(days: 1))
     #expect(workspace.accountLines == [2, 3, 4])
     #expect(workspace.csmLines == [2, 3])

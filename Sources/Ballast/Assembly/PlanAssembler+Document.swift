@@ -69,6 +69,7 @@ extension PlanAssembler {
       lines.append("The effort of \(document.totals.estimatedEfforts) accounts is an estimate.")
     }
     if document.bound == nil { lines.append("No bound is given: how far this plan is from the best one is not known.") }
+    if let reason = document.horizon.reason { lines.append(reason) }
     if let days = document.daysObjective {
       let difference = explainer.wording.hours(minutes: (days.micropoints - document.objective.micropoints) / 1_000_000)
       lines.append(

@@ -28,7 +28,8 @@ struct PlanAssembler {
         index: index, label: labels[index], start: plan.timeline.start(ofPeriod: index),
         end: plan.timeline.start(ofPeriod: index + 1).adding(days: -1))
     }
-    return HorizonDocument(periods: periods, tailMonths: portfolio.policy.horizon.tailMonths)
+    let horizon = portfolio.policy.horizon
+    return HorizonDocument(periods: periods, tailMonths: horizon.tailMonths, reason: horizon.reason)
   }
 
   func accounts() -> [AccountDocument] {

@@ -3,7 +3,7 @@ import Portfolio
 
 /// How many handoffs a team can take part in during a period, and how much ARR may be in transition at once.
 final class TransitionLimitsRule: ConsumingRule {
-  static let id = RuleID.slots
+  static let id = RuleID.transition
 
   let facts: PlanFacts
   /// By CSM: number of the team, or -1.
@@ -69,7 +69,7 @@ final class TransitionLimitsRule: ConsumingRule {
     let arr = facts.accounts[step.account].arr
     guard arr != 0 else { return }
     for period in 0..<facts.periodCount where facts.timeline.span(ofPeriod: period).meets(step.transition) {
-      ledger.consume(.moveBudget, arr, of: firstARR + Int32(period))
+      ledger.consume(Self.id, arr, of: firstARR + Int32(period))
     }
   }
 }

@@ -29,6 +29,7 @@ enum RuleText {
     case .leave: "Leave not covered"
     case .pool: "Pooled service"
     case .agreement: "Announced move changed"
+    case .transition: "Too much in transition"
     }
   }
 

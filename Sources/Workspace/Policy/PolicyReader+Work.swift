@@ -3,10 +3,25 @@ import Yams
 
 /// The sections about time and effort.
 extension PolicyReader {
-  func readHorizon(_ section: SectionReader, _ horizon: inout HorizonPolicy) {
+  func readHorizon(_ section: SectionReader, _ document: inout PolicyDocument) {
+    readPeriods(section, &document)
+    readTail(section, &document.policy.horizon)
+    section.finish()
+  }
+
+  private enum PeriodChoice: String, CaseIterable { case auto, week, month }
+
+  /// Whoever counts periods without saying which counts months.
+  private func readPeriods(_ section: SectionReader, _ document: inout PolicyDocument) {
+    let isCounted = section.node("periods") != nil
+    let choice = section.value("period", PolicyType<PeriodChoice>.choice)
+    section.read("periods", .count(1...52), into: &document.policy.horizon.periods)
+    document.policy.horizon.period = choice == .week ? .week : .month
+    document.settings.choosesPeriods = choice == .auto || (choice == nil && !isCounted)
+  }
+
+  private func readTail(_ section: SectionReader, _ horizon: inout HorizonPolicy) {
     section.read("start", .date, into: &horizon.start)
-    section.read("periods", .count(1...52), into: &horizon.periods)
-    section.read("period", .choice, into: &horizon.period)
     section.read("tail_months", .count(1...36), into: &horizon.tailMonths)
     if let items = section.items("holidays") {
       horizon.holidays = items.compactMap { item in
@@ -18,7 +33,6 @@ extension PolicyReader {
         return range.map { RegionalRange(range: $0, regions: regions, reason: reason) }
       }
     }
-    section.finish()
   }
 
   /// `from` and `to`, both included.

@@ -12,7 +12,7 @@ struct PolicyReader {
     top.read("currency", PolicyReader.currency, into: &document.policy.currency)
     readSettings(top, &document.settings)
     readVocabulary(top, &document)
-    readHorizon(top.section("horizon"), &document.policy.horizon)
+    readHorizon(top.section("horizon"), &document)
     readEffort(top.section("effort"), &document.policy.effort)
     readCapacity(top.section("capacity"), &document.policy.capacity)
     readEligibility(top.section("eligibility"), &document.policy.eligibility)

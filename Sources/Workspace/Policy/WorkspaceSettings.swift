@@ -15,6 +15,8 @@ struct WorkspaceSettings {
   var columns: [String: [String: String]] = [:]
   /// An incumbent who is not in csms.csv is dropped instead of being an error.
   var unknownIncumbentsAreOrphans = false
+  /// Weeks or months by the size of the portfolio.
+  var choosesPeriods = true
   var expectedAccounts: Int?
   var expectedCSMs: Int?
   /// Units of the policy's currency per unit of the other.
