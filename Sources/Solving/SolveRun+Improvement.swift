@@ -13,7 +13,8 @@ extension SolveRun {
   /// Offers a selection when its limits hold, or what is left of it when they have been mended.
   func offerMended(_ selection: Selection, until end: ContinuousClock.Instant?) {
     if board.offer(selection) || model.violations(of: selection).isEmpty { return }
-    let candidates = AnnealingModelBuilder(model, multipliers: prices).build(limit: 60, including: selection)
+    let candidates = AnnealingModelBuilder(model, multipliers: prices, possible: possible).build(
+      limit: 60, including: selection)
     let penalties = AnnealingSchedule(candidates).penalties
     var repair = LimitRepair(
       AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
@@ -49,7 +50,7 @@ extension SolveRun {
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
   func candidates(including start: Selection) -> AnnealingModel {
-    AnnealingModelBuilder(model, multipliers: prices)
+    AnnealingModelBuilder(model, multipliers: prices, possible: possible)
       .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
   }
 
