@@ -8,11 +8,12 @@ import Workspace
 enum OutputFiles {
   /// Everything a plan writes, as one set. Returns the paths, the report first.
   static func write(
-    _ document: PlanDocument, _ proof: ProofDocument?, export: ExportPolicy, to folder: String, inputs: String,
-    keeping kept: [String] = []
+    _ document: PlanDocument, _ proof: ProofDocument?, export: ExportPolicy, audiences: [Audience] = [],
+    to folder: String, inputs: String, keeping kept: [String] = []
   ) throws -> [String] {
-    try createFolder(folder)
-    let files = PlanFiles(document, export: export).files
+    let files =
+      PlanFiles(document, export: export).files + reports(document, for: audiences.filter { $0 != .lead })
+    try createFolders(of: files, in: folder)
     let proofPath = "\(folder)/\(ProofDocument.fileName)"
     let paths =
       (files.map(\.name) + ["plan.json"]).map { "\(folder)/\($0)" } + (proof == nil ? [] : [proofPath])
@@ -22,7 +23,7 @@ enum OutputFiles {
     }
     let set = AtomicFileSet()
     // One file at a time, and the largest in pieces: of 100,000 accounts they are some hundred megabytes together.
-    for (file, path) in zip(files, paths) { try set.add(path: path).write(file.bytes()) }
+    for (file, path) in zip(files, paths) { try add(file, as: path, to: set) }
     if let proof {
       let file = try set.add(path: proofPath)
       try proof.forEachPiece { try file.write($0) }
@@ -35,6 +36,56 @@ enum OutputFiles {
     return paths
   }
 
+  /// The reports of a plan for each of the audiences; those of the lead without the files for the CRM.
+  static func reports(_ document: PlanDocument, for audiences: [Audience]) -> [PlanFiles.File] {
+    guard !audiences.isEmpty else { return [] }
+    let reducer = AudienceReducer(document)
+    return audiences.flatMap { audience in
+      audience == .lead
+        ? PlanFiles(document, export: nil).files : AudienceFiles(reducer, for: audience).files
+    }
+  }
+
+  /// Writes files as one set. Returns the paths.
+  static func write(_ files: [PlanFiles.File], to folder: String) throws -> [String] {
+    try createFolders(of: files, in: folder)
+    let set = AtomicFileSet()
+    for file in files { try add(file, as: "\(folder)/\(file.name)", to: set) }
+    try set.commit()
+    return files.map { "\(folder)/\($0.name)" }
+  }
+
+  /// Complete on the disk and closed: a plan may have more files than a process may have open.
+  private static func add(_ file: PlanFiles.File, as path: String, to set: AtomicFileSet) throws {
+    let writer = try set.add(path: path)
+    try writer.write(file.bytes())
+    try writer.prepare()
+  }
+
+  private static func createFolders(of files: [PlanFiles.File], in folder: String) throws {
+    try createFolder(folder)
+    let folders = Set(files.map { ("\(folder)/\($0.name)" as NSString).deletingLastPathComponent })
+    for folder in folders.sorted() { try createFolder(folder) }
+  }
+
+  /// What a reader can take in: of each kind of many files their number.
+  static func shown(_ paths: [String], in folder: String) -> [String] {
+    let kinds: [(name: String, has: (String) -> Bool)] = [
+      ("CRM files, crm-*.csv", isLoadFile), ("handoff packs, handoffs/csm-*.md", { isPack($0, in: folder) }),
+      ("files for single readers, audience/*", { $0.hasPrefix("\(folder)/audience/") }),
+    ]
+    let others = paths.filter { path in !kinds.contains { $0.has(path) } }
+    return others
+      + kinds.compactMap { kind in
+        let count = paths.count { kind.has($0) }
+        return count == 0 ? nil : "\(count) \(kind.name)"
+      }
+  }
+
+  static func isPack(_ path: String, in folder: String) -> Bool {
+    path.hasPrefix("\(folder)/handoffs/csm-") && path.hasSuffix(".md")
+  }
+
   /// - Throws: `WorkspaceError` (73) when one of the files is an input in the folder `inputs`.
   static func write(_ files: [(path: String, bytes: [UInt8])], inputs: String) throws {
     for file in files { try refuse(file.path, ifInputIn: inputs) }
@@ -44,8 +95,24 @@ enum OutputFiles {
   }
 
   /// Names of the CRM files in a folder, sorted.
-  static func loadFiles(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter(isLoadFile).sorted()
+  static func loadFiles(in folder: String) -> [String] { names(in: folder).filter(isLoadFile) }
+
+  /// What of an earlier plan lies beside these files and looks like one of them: files for the CRM, packs of people who
+  /// have no handoff any more, folders of readers who were not asked for this time. Sorted.
+  static func earlierFiles(in folder: String, besides paths: [String]) -> [String] {
+    let written = Set(paths)
+    let readers = Set(paths.map { ($0 as NSString).deletingLastPathComponent })
+    let packs = names(in: "\(folder)/handoffs").map { "handoffs/\($0)" }.filter {
+      isPack("\(folder)/\($0)", in: folder)
+    }
+    let folders = names(in: "\(folder)/audience").map { "audience/\($0)" }.filter {
+      !readers.contains("\(folder)/\($0)")
+    }
+    return (loadFiles(in: folder) + packs).filter { !written.contains("\(folder)/\($0)") } + folders
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
   static func isLoadFile(_ path: String) -> Bool {

@@ -15,6 +15,8 @@ public struct AccountDocument: Sendable, Hashable, Codable {
   /// `true`: estimated by Ballast.
   public var estimated: Bool
   public var renewalDate: CalendarDate?
+  /// `nil` where nothing is known.
+  public var situation: AccountSituation?
 
   public init(
     account: String, name: String?, tier: String, region: String, domains: [String], arr: Int64?, health: Int?,

@@ -62,6 +62,13 @@ public struct BookDocument: Sendable, Hashable, Codable {
   public var before: Side
   public var after: Side
   public var periods: [Period]
+  public var email: String?
+  public var manager: String?
+  /// Domain to level: `basic`, `working`, `expert`.
+  public var domains: [String: String]?
+  /// First and last day of a leave.
+  public var leaveStart: CalendarDate?
+  public var leaveEnd: CalendarDate?
 
   public init(
     csm: String, name: String?, kind: String, team: String?, regions: [String], startDate: CalendarDate?,

@@ -23,10 +23,16 @@ extension PlanDocument {
     [
       StreamedList("accounts", \.accounts), StreamedList("assignments", \.assignments),
       StreamedList("handoffs", \.handoffs), StreamedList("inheritedBreaches", \.inheritedBreaches),
-      StreamedList("multipliers", \.multipliers), StreamedList("books", \.books),
+      StreamedList("closedAccounts", \.closedList), StreamedList("multipliers", \.multipliers),
+      StreamedList("books", \.books),
       StreamedList("moves", in: "explanations", \.explanations.moves),
       StreamedList("stays", in: "explanations", \.explanations.stays),
       StreamedList("csms", in: "explanations", \.explanations.csms),
     ]
+  }
+
+  private var closedList: [ClosedAccount] {
+    get { closedAccounts ?? [] }
+    set { closedAccounts = newValue }
   }
 }

@@ -45,6 +45,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var books: [BookDocument]
   public var inheritedBreaches: [InheritedBreachDocument]
   public var shortages: [ShortageDocument]
+  /// Accounts without a permitted moment, sorted by account; `nil` in plans of versions that did not list them.
+  public var closedAccounts: [ClosedAccount]?
   /// Limits that hold with nothing to spare: what stands between this plan and a better one.
   public var bindingLimits: [BindingLimit]
   /// What the independent checks found; empty until they have run.

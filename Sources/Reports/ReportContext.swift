@@ -4,33 +4,43 @@ import Portfolio
 /// The document with the look-ups every report needs. Nothing here decides anything: it only finds and counts.
 struct ReportContext {
   let document: PlanDocument
+  let audience: Audience
+  /// Those whose load the reader sees; the others of the document are names only.
+  let books: [BookDocument]
   let loads: [LoadFigure]
   /// Sorted by effective date, then account.
   let handoffs: [HandoffDocument]
   private let accounts: [String: AccountDocument]
-  private let books: [String: BookDocument]
+  private let positions: [String: Int]
+  private let people: [String: BookDocument]
   private let assignments: [String: Assignment]
   private let moves: [String: MoveExplanation]
 
-  init(_ document: PlanDocument) {
+  init(_ document: PlanDocument, for audience: Audience = .lead) {
     self.document = document
-    loads = document.books.map { LoadFigure(book: $0, tail: document.horizon.periods.count) }
+    self.audience = audience
+    books = document.books.filter { !$0.isContact }
+    loads = books.map { LoadFigure(book: $0, tail: document.horizon.periods.count) }
     handoffs = document.handoffs.sorted {
       ($0.effective, $0.account, $0.to) < ($1.effective, $1.account, $1.to)
     }
     accounts = ReportContext.index(document.accounts, by: \.account)
-    books = ReportContext.index(document.books, by: \.csm)
+    positions = Dictionary(books.enumerated().map { ($1.csm, $0) }, uniquingKeysWith: { first, _ in first })
+    people = ReportContext.index(document.books, by: \.csm)
     assignments = ReportContext.index(document.assignments, by: \.account)
     moves = ReportContext.index(document.explanations.moves, by: \.account)
   }
 
+  /// The load of somebody the reader may see.
+  func load(_ csm: String) -> LoadFigure? { positions[csm].map { loads[$0] } }
+
   func account(_ id: String) -> AccountDocument? { accounts[id] }
-  func book(_ id: String) -> BookDocument? { books[id] }
+  func book(_ id: String) -> BookDocument? { people[id] }
   func assignment(_ account: String) -> Assignment? { assignments[account] }
   func explanation(_ account: String) -> MoveExplanation? { moves[account] }
 
   func accountName(_ id: String) -> String { named(accounts[id]?.name, else: id) }
-  func csmName(_ id: String) -> String { named(books[id]?.name, else: id) }
+  func csmName(_ id: String) -> String { named(people[id]?.name, else: id) }
   /// `nobody` for an orphan.
   func csmName(_ id: String?) -> String { id.map { csmName($0) } ?? "nobody" }
 

@@ -23,6 +23,7 @@ extension PlanAuditor {
       report.require(
         "book of \(book.csm)", expected: rules.csms[csm].kind.rawValue, found: book.kind,
         "The book of \(book.csm) names another kind of CSM.")
+      checkPerson(book, rules.csms[csm], &report)
       compare(book.before, with: side(before[csm] ?? [], csm), "book of \(book.csm) before", &report)
       compare(book.after, with: side(after[csm] ?? [], csm), "book of \(book.csm) after", &report)
       comparePeriods(of: book, csm, plan, &report)

@@ -19,6 +19,7 @@ package struct PlanAuditor: Sendable {
     checkAccounts(document, &report)
     checkBounds(document, &report)
     checkBreaches(document, &report)
+    checkClosedAccounts(document, &report)
     guard let (periodChoices, choices) = choices(of: document, &report) else { return report }
     let periods = RederivedEvaluation(periodChoices, rules: rules, resources: resources)
     checkObjective(periods, document, &report)
@@ -77,6 +78,7 @@ package struct PlanAuditor: Sendable {
       require("effort", rules.efforts[index], facts.effort)
       require("origin of the effort", account.effort == nil, facts.estimated)
       require("risk", rules.isAtRisk(index), facts.atRisk)
+      checkSituation(facts, account, &report)
     }
   }
 

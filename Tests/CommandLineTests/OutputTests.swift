@@ -42,6 +42,16 @@ import Testing
     #expect(quiet.errors == "")
   }
 
+  @Test("Packs and readers' folders of an earlier plan are named as well")
+  func earlierPacks() throws {
+    let folder = try SampleWorkspace().inNewFolder()
+    try folder.write("book/out/handoffs/csm-gone.md", "# Handoffs of Gone\n")
+    try folder.write("book/out/audience/csm-gone/report.md", "# Gone\n")
+    let outcome = try BallastBinary.run("plan", folder.file("book"), "--work-limit", "20000")
+    #expect(outcome.errors.contains("handoffs/csm-gone.md") && outcome.errors.contains("audience/csm-gone"))
+    #expect(folder.exists("book/out/handoffs/csm-gone.md"))
+  }
+
   @Test("F4: where a file may not grow, the results of the run before stay whole and the path is named")
   func quota() throws {
     let folder = try SampleWorkspace().inNewFolder()

@@ -82,7 +82,9 @@ import Testing
 
   /// Whatever a reader would take for a result is complete.
   private func expectWholeFiles(_ folder: TemporaryFolder) throws {
-    for name in folder.names(in: "out") where !name.hasPrefix(".ballast-") {
+    let packs = folder.names(in: "out/handoffs").map { "handoffs/\($0)" }
+    let names = folder.names(in: "out").filter { $0 != "handoffs" } + packs
+    for name in names where !name.contains(".ballast-") {
       let bytes = try #require(folder.bytes("out/\(name)"))
       #expect(bytes.last == 0x0A, "\(name) is cut off")
       if name == "report.html" { #expect(String(decoding: bytes.suffix(20), as: UTF8.self).contains("</html>")) }

@@ -44,6 +44,15 @@ import Testing
     #expect(try PlanDocument.decoded(from: bytes) == document)
   }
 
+  @Test("a plan of a version without these facts is read, and what it does not say is absent") func older() throws {
+    var document = document(accounts: 1)
+    document.closedAccounts = nil
+    document.accounts[0].situation = nil
+    let text = String(decoding: try document.encoded(), as: UTF8.self)
+    #expect(!text.contains("closedAccounts") && !text.contains("situation"))
+    #expect(try PlanDocument.decoded(from: Data(text.utf8)) == document)
+  }
+
   private func document(accounts count: Int) -> PlanDocument {
     let ids = (0..<count).map { "A\($0)" }
     var document = PlanDocument(
@@ -55,6 +64,7 @@ import Testing
       handoffs: [], books: [],
       run: RunFacts(
         version: "0", seconds: 0, host: "", createdAt: "", workspace: "", seed: 1, work: 0, solver: ""))
+    document.closedAccounts = ids.map { .init(account: $0, obstacles: [.init(cause: .range, detail: "Freeze")]) }
     document.explanations.stays = ids.map {
       StayExplanation(account: $0, csm: "C", summary: "Stays:\n  \"moves\" : [\n", alternatives: [])
     }
@@ -62,9 +72,12 @@ import Testing
   }
 
   private func account(_ id: String) -> AccountDocument {
-    AccountDocument(
+    var account = AccountDocument(
       account: id, name: "A \"quoted\" / name\u{2028}", tier: "small", region: "", domains: [], arr: nil, health: 3,
       atRisk: false, effort: 60, estimated: true, renewalDate: nil)
+    account.situation = AccountSituation()
+    account.situation?.escalationOpen = true
+    return account
   }
 
   private func totals(_ count: Int) -> PlanTotals {

@@ -99,7 +99,16 @@ import Testing
   func writesSample() throws {
     let folder = URL(filePath: ProcessInfo.processInfo.environment["BALLAST_REPORT_SAMPLE"] ?? ".")
     for file in PlanFiles(SamplePlan.document).files {
-      try Data(file.bytes()).write(to: folder.appending(path: file.name))
+      let url = folder.appending(path: file.name)
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes()).write(to: url)
+    }
+    // Read by `Scripts/calendar/run`, an independent reader.
+    for file in PlanFiles(try HostilePlan.document(HostilePlan.payloads.joined())).files
+    where ["handoffs.ics", "handoffs.csv", "assignments.csv"].contains(file.name) {
+      let url = folder.appending(path: "hostile/\(file.name)")
+      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes()).write(to: url)
     }
     let hostile = try HostilePlan.document(HostilePlan.payloads.joined())
     try Data(HTMLReport(hostile).render().utf8).write(to: folder.appending(path: "hostile.html"))

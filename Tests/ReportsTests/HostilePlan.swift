@@ -22,7 +22,8 @@ enum HostilePlan {
     "label", "summary", "note", "message", "reason", "reasonCode", "rule", "currency", "value", "version",
     "host",
     "solver", "workspace", "createdAt", "resource", "unit", "forbiddenBy", "cannotStay", "domains", "regions",
-    "checklist", "accounts", "otherMoments", "plan",
+    "checklist", "email", "manager", "detail", "lifecycle", "relationship", "language", "accounts", "otherMoments",
+    "plan",
   ]
 
   static func document(_ payload: String) throws -> PlanDocument {

@@ -24,16 +24,7 @@ import Testing
     #expect(shape(try HostilePlan.document(payload)) == expected)
   }
 
-  /// Per line, the bytes that structure Markdown and are not escaped.
   private func shape(_ document: PlanDocument) -> [[UInt8]] {
-    MarkdownReport(document).render().utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      line in
-      var (kept, isEscaped): ([UInt8], Bool) = ([], false)
-      for byte in line {
-        if !isEscaped, "|`<>[]*_~!".utf8.contains(byte) { kept.append(byte) }
-        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-      }
-      return kept
-    }
+    MarkdownShape.lines(MarkdownReport(document).render().utf8)
   }
 }

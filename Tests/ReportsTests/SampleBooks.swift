@@ -6,11 +6,15 @@ enum SampleBooks {
   static func book(_ id: String, _ name: String, _ kind: String, hours: Int64) -> BookDocument {
     let before = SamplePlan.rows.filter { $0.csm == id }
     let after = SamplePlan.rows.filter { ($0.to ?? $0.csm) == id }
-    return BookDocument(
+    var book = BookDocument(
       csm: id, name: name, kind: kind, team: id == "POOL" ? nil : "North", regions: ["EMEA", "AMER"],
       startDate: id == "ELI" ? SamplePlan.date("2026-12-01") : nil,
       lastDay: id == "DAN" ? SamplePlan.date("2027-01-15") : nil, before: side(before), after: side(after),
       periods: (0...3).map { period($0, id, hours: hours) })
+    book.email = "\(id.lowercased())@example.com"
+    book.manager = ["CHL", "ELI"].contains(id) ? "BEN" : id == "BEN" ? "BOSS" : nil
+    book.domains = id == "BEN" ? ["healthcare": "working"] : nil
+    return book
   }
 
   private static func side(_ rows: [SamplePlan.Row]) -> BookDocument.Side {

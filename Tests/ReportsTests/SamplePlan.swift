@@ -117,6 +117,18 @@ enum SamplePlan {
   static func hours(_ tenths: Int64) -> PointsValue { PointsValue(micropoints: tenths * 6_000_000) }
 
   static let document: PlanDocument = {
+    var document = bare
+    document.closedAccounts = [
+      ClosedAccount(
+        account: "A05",
+        obstacles: [.init(cause: .renewalNear, opens: true), .init(cause: .missingDate, detail: "next_qbr")],
+        opensOn: date("2027-03-20")),
+      ClosedAccount(account: "A09", obstacles: [.init(cause: .range, detail: "Freeze for the launch")]),
+    ]
+    return document
+  }()
+
+  private static let bare: PlanDocument = {
     let charges: [String: PointsValue] = [
       "capacity": hours(1_404), "continuity": hours(630), "coverage": hours(1_260), "balance": hours(421),
       "handoff-effort": hours(212), "moment": hours(40), "departure": hours(60),
@@ -156,11 +168,18 @@ enum SamplePlan {
   }
 
   private static func account(_ row: Row) -> AccountDocument {
-    AccountDocument(
+    var account = AccountDocument(
       account: row.id, name: row.name, tier: row.tier, region: row.region,
       domains: row.tier == "strategic" ? ["healthcare"] : [], arr: row.arr, health: row.atRisk ? 41 : 78,
       atRisk: row.atRisk, effort: row.hours * 60, estimated: row.estimated,
       renewalDate: row.tier == "small" ? nil : date("2027-01-02").adding(days: Int(row.hours) * 9))
+    var situation = AccountSituation()
+    (situation.lifecycle, situation.relationship) = ("mature", row.atRisk ? "at-risk" : "recurring")
+    (situation.csmSince, situation.lastTouch) = (date("2023-02-01"), date("2026-11-02"))
+    (situation.nextQBR, situation.sponsorChangedOn) = (date("2027-02-11"), date("2026-10-05"))
+    situation.escalationOpen = row.id == "A02" ? true : nil
+    account.situation = situation
+    return account
   }
 
   private static func assignment(_ row: Row) -> Assignment {

@@ -83,10 +83,15 @@ struct PlanAssembler {
 
   private var accounts: [AccountDocument] {
     portfolio.accounts.enumerated().map { index, account in
-      AccountDocument(
+      var facts = AccountDocument(
         account: account.id, name: nil, tier: account.tier, region: account.region, domains: account.domains,
         arr: account.arr?.value, health: account.health, atRisk: rules.isAtRisk(index),
         effort: rules.efforts[index], estimated: account.effort == nil, renewalDate: account.renewalDate)
+      var situation = AccountSituation()
+      (situation.language, situation.nextQBR) = (account.language, account.nextQBR)
+      situation.csmSince = account.csmSince
+      facts.situation = situation
+      return facts
     }
   }
 

@@ -212,6 +212,33 @@ struct PlanMutation: Sendable, CustomStringConvertible {
       PlanMutation("at risk") { $0.accounts[2].atRisk.toggle() },
       PlanMutation("account ARR") { $0.accounts[2].arr = nil },
       PlanMutation("account tier") { $0.accounts[2].tier = "small" },
+      PlanMutation("account name") { $0.accounts[2].name = "Another" },
+      PlanMutation("account health") { $0.accounts[2].health = 99 },
+      PlanMutation("account domains") { $0.accounts[2].domains = [] },
+      PlanMutation("account renewal") { $0.accounts[3].renewalDate = nil },
+      PlanMutation("account language") { $0.accounts[2].situation?.language = nil },
+      PlanMutation("account lifecycle") { $0.accounts[2].situation?.lifecycle = "mature" },
+      PlanMutation("account QBR") { $0.accounts[4].situation?.nextQBR = nil },
+      PlanMutation("account with its CSM since") { $0.accounts[6].situation?.csmSince = nil },
+      PlanMutation("account last touch") { $0.accounts[6].situation?.lastTouch = $0.asOf },
+      PlanMutation("account escalation") { $0.accounts[6].situation?.escalationOpen = true },
+      PlanMutation("book e-mail") { $0.books[0].email = "someone@example.com" },
+      PlanMutation("book manager") { $0.books[0].manager = "BOB" },
+      PlanMutation("book team") { $0.books[0].team = "North" },
+      PlanMutation("book domains") { $0.books[0].domains = ["retail": "basic"] },
+      PlanMutation("book leave") { $0.books[0].leaveEnd = $0.asOf },
+      PlanMutation("closed account that is not counted") {
+        $0.closedAccounts = [ClosedAccount(account: $0.accounts[0].account, obstacles: [])]
+      },
+      PlanMutation("closed account that changes hands") {
+        $0.closedAccounts = [ClosedAccount(account: $0.handoffs[0].account, obstacles: [])]
+        $0.totals.withoutMoment = 1
+      },
+      PlanMutation("closed account that has a moment") { document in
+        let stays = document.assignments.first { $0.kind == .stay }?.account ?? ""
+        document.closedAccounts = [ClosedAccount(account: stays, obstacles: [])]
+        document.totals.withoutMoment = 1
+      },
       PlanMutation("breach enlarged") { $0.inheritedBreaches[0].after = 10 },
     ]
   }

@@ -9,10 +9,12 @@ extension PlanAssembler {
     let (before, after) = (holders(before: true), holders(before: false))
     return activeCSMs.map { csm in
       let facts = portfolio.csms[csm]
-      return BookDocument(
+      var book = BookDocument(
         csm: facts.id, name: facts.name, kind: facts.kind.rawValue, team: facts.team, regions: facts.regions,
         startDate: facts.startDate, lastDay: facts.lastDay, before: side(csm, before[csm] ?? []),
         after: side(csm, after[csm] ?? []), periods: periods(of: csm))
+      book.describe(facts)
+      return book
     }
   }
 

@@ -28,6 +28,7 @@ extension PlanAssembler {
       totals: totals(assignments), accounts: accounts(), assignments: assignments, handoffs: handoffs, books: books,
       inheritedBreaches: inheritedBreaches(), shortages: shortages(), bindingLimits: explainer.bindingLimits(),
       run: RunFacts.unknown)
+    document.closedAccounts = closedAccounts()
     if own != objective { document.daysObjective = PointsValue(micropoints: own) }
     if isBoundUsable { setBounds(of: &document, result, objective) }
     document.explanations = Explanations(
@@ -63,12 +64,7 @@ extension PlanAssembler {
 
   private func sentences(_ document: PlanDocument) -> [String] {
     var lines: [String] = []
-    if !plan.accountsWithoutMoment.isEmpty {
-      let count = plan.accountsWithoutMoment.count
-      lines.append(
-        "\(count) \(count == 1 ? "account has" : "accounts have") no permitted moment inside the horizon and stay where they are."
-      )
-    }
+    if let sentence = closedSentence(document) { lines.append(sentence) }
     if document.totals.estimatedEfforts > 0 {
       lines.append("The effort of \(document.totals.estimatedEfforts) accounts is an estimate.")
     }

@@ -34,12 +34,14 @@ struct PlanAssembler {
 
   func accounts() -> [AccountDocument] {
     portfolio.accounts.enumerated().map { index, account in
-      AccountDocument(
+      var facts = AccountDocument(
         account: account.id, name: account.name, tier: account.tier, region: account.region,
         domains: account.domains, arr: account.arr?.value, health: account.health,
         atRisk: plan.isAtRisk(account: index),
         effort: plan.effort.nominal[index], estimated: plan.effort.isEstimated[index],
         renewalDate: account.renewalDate)
+      facts.situation = AccountSituation(account)
+      return facts
     }
   }
 

@@ -9,7 +9,7 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Solves, verifies and explains: the main job.",
     discussion: """
-      Writes plan.json, proof.json (where the bound needs more than multipliers), report.html, report.md, assignments.csv, handoffs.csv and the CRM load files. Ctrl-C stops \
+      Writes plan.json, proof.json (where the bound needs more than multipliers), report.html, report.md, assignments.csv, handoffs.csv, handoff-packs.md, handoffs/, handoffs.ics and the CRM load files. Ctrl-C stops \
       the search and writes the best verified plan so far.
       """)
 
@@ -33,6 +33,11 @@ struct PlanCommand: ParsableCommand {
 
   @Option(help: "Folder for the results; default: out in the workspace.")
   var output: PathArgument?
+
+  @Option(
+    help:
+      "Writes reports for this reader as well: manager:ID (or a team), csm:ID; managers and csms for all. Repeatable.")
+  var audience: [AudienceArgument] = []
 
   @Option(help: "Answers to proposed moves (accept, reject, defer): a CSV file such as the filled decisions-blank.csv.")
   var decisions: PathArgument?
@@ -61,6 +66,8 @@ struct PlanCommand: ParsableCommand {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
       .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path)
+    // Before the search: a misspelt name is noticed at once.
+    let readers = try AudienceList(audience, workspace.portfolio, console).audiences
     let folder = output?.path ?? "\(directory.path)/out"
     let agreements = try AgreementReading(console: console, isQuiet: common.quiet)
       .agreements(workspace, decisions: decisions?.path, reviewed: reviewed?.path, published: published?.path, folder)
@@ -73,7 +80,7 @@ struct PlanCommand: ParsableCommand {
     let (document, proof) = try console.planned(outcome)
     let paths = try console.reporting {
       try OutputFiles.write(
-        document, proof, export: exportPolicy(workspace), to: folder, inputs: directory.path,
+        document, proof, export: exportPolicy(workspace), audiences: readers, to: folder, inputs: directory.path,
         keeping: [decisions?.path, published?.path].compactMap { $0 })
     }
     try show(document, console, folder, paths)
@@ -90,8 +97,10 @@ struct PlanCommand: ParsableCommand {
       try console.output(String(decoding: try document.encoded(), as: UTF8.self))
     } else if !common.quiet {
       try console.output(
-        TerminalSummary(document, width: console.width, color: console.allowsColor, paths: PlanCommand.shown(paths))
-          .render())
+        TerminalSummary(
+          document, width: console.width, color: console.allowsColor, paths: OutputFiles.shown(paths, in: folder)
+        )
+        .render())
     }
   }
 
@@ -111,20 +120,13 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  /// The load files of an earlier plan look like those of this one; which have been loaded only people know.
+  /// Files of an earlier plan look like those of this one; which have been loaded or sent only people know.
   private func mentionEarlierFiles(in folder: String, besides paths: [String], _ console: Console) {
-    let earlier = OutputFiles.loadFiles(in: folder).filter { !paths.contains("\(folder)/\($0)") }
+    let earlier = OutputFiles.earlierFiles(in: folder, besides: paths)
     guard !earlier.isEmpty else { return }
     let named = earlier.prefix(2).joined(separator: ", ") + (earlier.count > 2 ? " and \(earlier.count - 2) more" : "")
-    console.message("\(folder) holds CRM files of an earlier plan: \(named).\n")
-    console.message("Maybe move them away, so that nobody loads them by mistake.\n")
-  }
-
-  /// There are two CRM files for every day on which something becomes effective: too many to list.
-  private static func shown(_ paths: [String]) -> [String] {
-    let others = paths.filter { !OutputFiles.isLoadFile($0) }
-    let count = paths.count - others.count
-    return count == 0 ? others : others + ["\(count) CRM files, crm-*.csv"]
+    console.message("\(folder) holds files of an earlier plan: \(named).\n")
+    console.message("Maybe move them away, so that nobody loads or sends them by mistake.\n")
   }
 
   private func exportPolicy(_ workspace: LoadedWorkspace) -> ExportPolicy {

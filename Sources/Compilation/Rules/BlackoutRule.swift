@@ -37,7 +37,7 @@ final class BlackoutRule: ChargingRule {
   }
 
   /// 15 December to 5 January, for every year that a transition may reach.
-  private static func turnsOfYear(_ timeline: Timeline) -> [DaySpan] {
+  static func turnsOfYear(_ timeline: Timeline) -> [DaySpan] {
     let first = timeline.start(ofPeriod: 0).components.year - 1
     let last = timeline.start(ofPeriod: timeline.periodCount).components.year + 1
     return (first...last).compactMap { year in

@@ -33,7 +33,8 @@ final class MomentRule: ChargingRule {
   private static func quarters(_ timeline: Timeline, moments: [Moment]) -> [Int32] {
     let fiscal = moments.filter { $0.event == .fiscalBoundary }
     let first = timeline.start(ofPeriod: 0).adding(days: -(fiscal.map(\.lastDay).max() ?? 0)).components.year
-    let last = timeline.start(ofPeriod: timeline.periodCount)
+    // A year more than the horizon: who asks when a moment opens looks that far.
+    let last = timeline.start(ofPeriod: timeline.periodCount).adding(days: 365)
       .adding(days: -(fiscal.map(\.firstDay).min() ?? 0)).components.year
     guard !fiscal.isEmpty, first <= last else { return [] }
     return (first...last).flatMap { year in
@@ -91,6 +92,27 @@ final class MomentRule: ChargingRule {
     case .departure: return incumbent < 0 ? nil : facts.csms[incumbent].lastDay
     case .leave: return incumbent < 0 ? nil : facts.csms[incumbent].leave?.first
     case .fiscalBoundary, .any: return nil
+    }
+  }
+
+  /// Whether the moment is meant for the tier of the account.
+  func isMeant(_ moment: Int, forAccount account: Int) -> Bool {
+    isForTier[moment * facts.tiers.words.count + facts.accounts[account].tier]
+  }
+
+  /// Whether the event of the moment has a day.
+  func isPlaced(_ moment: Int, forAccount account: Int) -> Bool {
+    let event = facts.policy.handoffs.moments[moment].event
+    return event == .any || event == .fiscalBoundary || eventDay(event, ofAccount: account) != nil
+  }
+
+  /// The column of `accounts.csv` that places a moment and that every account could have; `nil` where none does: that
+  /// no escalation was closed is nothing to fill in.
+  func column(ofMoment moment: Int) -> String? {
+    switch facts.policy.handoffs.moments[moment].event {
+    case .renewal: "renewal_date"
+    case .qbr: "next_qbr"
+    default: nil
     }
   }
 

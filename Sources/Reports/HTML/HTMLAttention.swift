@@ -9,7 +9,7 @@ struct HTMLAttention {
   private var document: PlanDocument { context.document }
 
   var markup: HTML {
-    let parts = [unassigned, shortages, breaches, limits, data]
+    let parts = [unassigned, shortages, closed, breaches, limits, data]
     let content = parts.joined(separator: "")
     let nothing: HTML = content.isEmpty ? "<p>Nothing.</p>\n" : ""
     return HTMLPage.section(
@@ -73,11 +73,31 @@ struct HTMLAttention {
       let accounts = NumberText.plural(totals.estimatedEfforts, "account", "accounts")
       items.append("The effort of \(accounts) is estimated by Ballast, marked ≈.")
     }
-    if totals.withoutMoment > 0 {
+    if totals.withoutMoment > 0, document.closedAccounts == nil {
       let accounts = NumberText.plural(totals.withoutMoment, "account has", "accounts have")
       items.append("\(accounts) no permitted moment inside the horizon and therefore stay put.")
     }
     return list("Data", items)
+  }
+
+  /// Accounts without a permitted moment, by what stands in the way.
+  private var closed: HTML {
+    let summary = ClosedSummary(context)
+    guard let sentence = summary.sentence else { return "" }
+    let rows = summary.rows.prefix(limit).map { row -> HTML in
+      """
+      <tr><th scope="row">\(row.title)</th><td class="n">\(row.accounts)</td><td class="n">\(row.opened)</td>\
+      <td>\(row.remedy)</td><td class="quiet">\(row.examples.map { HTML.name($0) }.joined(separator: ", "))</td></tr>
+
+      """
+    }
+    let head: HTML = """
+      <tr><th scope="col">In the way</th><th scope="col" class="n">Accounts</th>\
+      <th scope="col" class="n">Open without it</th><th scope="col">What would open it</th>\
+      <th scope="col">Such as</th></tr>
+      """
+    return "<h3>Accounts without a permitted moment</h3>\n<p>\(sentence)</p>\n"
+      + HTMLPage.table("Accounts without a permitted moment", head: head, rows: rows.joined(separator: ""))
   }
 
   private func list(_ title: String, _ items: [HTML]) -> HTML {

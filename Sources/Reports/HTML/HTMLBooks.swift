@@ -10,7 +10,7 @@ struct HTMLBooks {
   /// hundreds of pages.
   private static let printed = 20
 
-  private var books: ArraySlice<BookDocument> { context.document.books.prefix(limits.csms) }
+  private var books: ArraySlice<BookDocument> { context.books.prefix(limits.csms) }
 
   var markup: HTML {
     let table = HTMLPage.table(

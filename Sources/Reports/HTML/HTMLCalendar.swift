@@ -1,14 +1,27 @@
 import PlanDocument
 import Portfolio
 
-/// Who hands over and who receives in which month: the table a manager of CSMs plans weeks with.
+/// Who hands over and who receives when: counts by week, names by period, what is in transition.
 struct HTMLCalendar {
   let context: ReportContext
   let limit: Int
 
   var markup: HTML {
+    guard !context.handoffs.isEmpty else { return "" }
+    let weeks = CalendarCells(context)
+    let grid = HTMLWeekGrid(context: context, cells: weeks, limit: limit).markup
+    let names = context.document.horizon.periods.count > HTMLCalendar.columnsWithNames ? list : table
+    return HTMLPage.section(
+      "calendar", "Handoff calendar", lead: "By effective date: + comes in, − goes out.",
+      grid + names + HTMLTransition(context: context, cells: weeks).markup)
+  }
+
+  /// More columns of names than these fit on no screen.
+  private static let columnsWithNames = 4
+
+  private var table: HTML {
     let cells = self.cells
-    let involved = context.document.books.filter { cells[$0.csm] != nil }
+    let involved = context.books.filter { cells[$0.csm] != nil }
     guard !involved.isEmpty else { return "" }
     let periods = context.document.horizon.periods
     let heads = periods.map { period -> HTML in "<th scope=\"col\">\(period.label)</th>" }
@@ -17,12 +30,24 @@ struct HTMLCalendar {
       let name = HTML.name(context.csmName(book.csm))
       return "<tr><th scope=\"row\">\(name)\(HTMLText.csmNote(book, asOf: context.document.asOf))</th>\(columns)</tr>\n"
     }
-    let table = HTMLPage.table(
+    return HTMLPage.table(
       "Handoff calendar", class: "calendar", head: "<tr><th scope=\"col\">CSM</th>\(heads)</tr>",
       rows: rows.joined(separator: ""))
-    return HTMLPage.section(
-      "calendar", "Handoff calendar",
-      lead: "By effective date: + comes in, − goes out.", table)
+  }
+
+  /// Period by period what changes hands.
+  private var list: HTML {
+    let parts = Dictionary(grouping: context.handoffs, by: \.period).sorted { $0.key < $1.key }.map {
+      period, handoffs in
+      let lines = handoffs.map { handoff -> HTML in
+        """
+        <li>\(HTMLCalendar.day(handoff.effective)): \(HTML.name(context.accountName(handoff.account))), \
+        \(HTML.name(context.csmName(handoff.from))) → \(HTML.name(context.csmName(handoff.to)))</li>
+        """
+      }
+      return HTML("<h4>\(context.label(period: period))</h4>\n<ul>\(lines)</ul>\n")
+    }
+    return "<details class=\"list\"><summary>All of them by name</summary>\n\(parts)</details>\n"
   }
 
   /// Per CSM and period the lines in order of date, because the handoffs are.
@@ -48,8 +73,9 @@ struct HTMLCalendar {
 
   /// `12 Jan`: the year is in the head of the column.
   static func day(_ date: CalendarDate) -> String {
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let (_, month, day) = date.components
-    return "\(day) \(months[month - 1])"
+    return "\(day) \(monthNames[month - 1])"
   }
+
+  static let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }

@@ -66,11 +66,11 @@ struct HTMLContents {
   let context: ReportContext
 
   var markup: HTML {
-    let links: [HTML] = [
+    var links: [HTML] = [
       link("load", "Load"), link("periods", "Periods"), link("moves", "Moves"), link("calendar", "Calendar"),
-      link("books", "Books"), link("attention", "Attention"), link("objective", "Objective"),
-      link("run", "Run"),
+      link("books", "Books"), link("attention", "Attention"),
     ]
+    if context.audience == .lead { links += [link("objective", "Objective"), link("run", "Run")] }
     return "<nav aria-label=\"Sections\"><ul>\(links)</ul></nav>\n"
   }
 

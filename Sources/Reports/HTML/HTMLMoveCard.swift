@@ -14,8 +14,7 @@ struct HTMLMoveCard {
     <p class="route">\(route)</p>
     <p class="facts">\(facts)</p>
     <p class="why">\(handoff.reason)</p>
-    \(runnerUp)<details><summary>Rule by rule, dates and alternatives</summary>
-    <div class="more">\(timeline)\(summary)\(terms)<div class="sides">\(others)\(checklist)</div></div></details></article>
+    \(runnerUp)\(HTMLPack(pack: HandoffPack(context: context, handoff: handoff)).markup)\(arithmetic)</article>
 
     """
   }
@@ -56,15 +55,13 @@ struct HTMLMoveCard {
     return "<p class=\"quiet\">Next best: \(HTML.name(context.csmName(csm)))\(extra)</p>\n"
   }
 
-  private var timeline: HTML {
-    let steps = [
-      ("Announce", handoff.announce), ("Overlap starts", handoff.start),
-      ("Introduction", handoff.introduction),
-      ("Effective", handoff.effective), ("Overlap ends", handoff.overlapEnd),
-    ].map { label, day -> HTML in "<div><dt>\(label)</dt><dd>\(day.description)</dd></div>" }
-    let both: HTML =
-      handoff.customerMeetsBoth ? "<p class=\"quiet\">The customer meets both people.</p>\n" : ""
-    return "<dl class=\"inline dates\">\(steps)</dl>\n\(both)"
+  /// For readers who see what the move is worth.
+  private var arithmetic: HTML {
+    guard explanation != nil else { return "" }
+    return """
+      <details><summary>Rule by rule, and alternatives</summary>
+      <div class="more">\(summary)\(terms)\(others)</div></details>
+      """
   }
 
   private var summary: HTML {
@@ -104,12 +101,6 @@ struct HTMLMoveCard {
     guard let explanation, !explanation.alternatives.isEmpty else { return "" }
     let list = HTMLMoveCard.alternatives(explanation.alternatives, context: context)
     return "<div><p class=\"minor\">Other choices, all else fixed</p>\n\(list)</div>\n"
-  }
-
-  private var checklist: HTML {
-    guard !handoff.checklist.isEmpty else { return "" }
-    let items = handoff.checklist.map { item -> HTML in "<li>\(item)</li>" }
-    return "<div><p class=\"minor\">Checklist</p>\n<ul>\(items)</ul></div>\n"
   }
 
   static func alternatives(_ alternatives: [Alternative], context: ReportContext) -> HTML {

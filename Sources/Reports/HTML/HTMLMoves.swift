@@ -20,7 +20,9 @@ struct HTMLMoves {
     let none: HTML = shown.isEmpty ? "<p>No account changes hands.</p>\n" : ""
     return HTMLPage.section(
       "moves", "Moves and why",
-      lead: "The number is what undoing this one move would cost, all else fixed, in hours of CSM time.",
+      lead: explanations.moves.isEmpty
+        ? "Each with its handoff pack: dates, checklist, what the account looks like, a text for both sides."
+        : "The number is what undoing this one move would cost, all else fixed, in hours of CSM time.",
       "<div class=\"\(detail)\">\n\(none + cards.joined(separator: "") + more + bundles + stays)</div>\n")
   }
 

@@ -12,7 +12,7 @@ struct HTMLPeriodTable {
 
   var markup: HTML {
     let heads = indices.map { index -> HTML in "<th scope=\"col\">\(context.label(period: index))</th>" }
-    let rows = context.document.books.prefix(limit).map(row)
+    let rows = context.books.prefix(limit).map(row)
     let table = HTMLPage.table(
       "Load through the periods, in percent of capacity", class: "heat",
       head: "<tr><th scope=\"col\">CSM</th>\(heads)</tr>", rows: rows.joined(separator: ""))
@@ -20,7 +20,7 @@ struct HTMLPeriodTable {
       "periods", "Load through the periods",
       lead:
         "Under the plan, with the work of the handoffs themselves. In small print: the load if nothing moved.",
-      legend + table)
+      HTMLLoadCourses(context: context, limit: limit).markup + "<h3>In numbers</h3>\n" + legend + table)
   }
 
   private var legend: HTML {

@@ -14,13 +14,19 @@ public struct HTMLReport: Sendable {
   }
 
   private let document: PlanDocument
+  private let audience: Audience
   private let limits = Limits()
 
-  public init(_ document: PlanDocument) { self.document = document }
+  /// `document` is the part of the plan that the audience may see, as `AudienceReducer` makes it.
+  public init(_ document: PlanDocument, for audience: Audience = .lead) {
+    self.document = document
+    self.audience = audience
+  }
 
   public func render() -> String {
-    let context = ReportContext(document)
-    var body = HTMLHeadline(context: context).markup
+    let context = ReportContext(document, for: audience)
+    let headline = AudienceHeadline(context)
+    var body = headline?.html ?? HTMLHeadline(context: context).markup
     body += HTMLContents(context: context).markup
     body += HTMLLoadChart(context: context, limit: limits.csms).markup
     body += HTMLPeriodTable(context: context, limit: limits.csms).markup
@@ -28,8 +34,11 @@ public struct HTMLReport: Sendable {
     body += HTMLCalendar(context: context, limit: limits.csms).markup
     body += HTMLBooks(context: context, limits: limits).markup
     body += HTMLAttention(context: context, limit: limits.list).markup
-    body += HTMLObjective(context: context).markup
-    body += HTMLRun(context: context).markup
-    return HTMLPage(title: HeadlineFacts(context).sentence(document.totals), body: body).markup.rendered
+    if headline == nil {
+      body += HTMLObjective(context: context).markup
+      body += HTMLRun(context: context).markup
+    }
+    let title = headline?.sentence ?? HeadlineFacts(context).sentence(document.totals)
+    return HTMLPage(title: title, body: body).markup.rendered
   }
 }

@@ -130,6 +130,26 @@ enum HTMLStyle {
     .more .n{width:6rem}
     .sides{display:grid;grid-template-columns:1.6fr 1fr;gap:0 2rem;max-width:46rem}
     .sides p:first-child{margin-top:0}
+    .courses{display:grid;grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));gap:1.4rem 1.8rem;margin:0 0 1rem}
+    .courses figure{margin:0;min-width:0}
+    .courses svg{display:block;border-bottom:1px solid var(--line)}
+    .ends{display:flex;justify-content:space-between;font-size:.78rem;color:var(--soft);margin:.15rem 0 0}
+    .l-was{stroke:#5b6570;stroke-width:2;stroke-dasharray:5 2}
+    .l-edge{stroke:#fff;stroke-width:4}
+    .weeks th,.weeks td{padding:.35rem .3rem;text-align:center;vertical-align:middle;min-width:2.3rem;border-left:1px solid var(--line);white-space:nowrap}
+    .weeks th:first-child,.weeks td:first-child{text-align:left;border-left:0}
+    .weeks .in,.weeks .out{display:block;line-height:1.35;font-weight:650}
+    .in{color:var(--blue)}
+    .weeks .out,.weeks-key.out{color:var(--soft)}
+    .weeks-key{font-weight:650}
+    .transition{max-width:46rem}
+    dl.pairs{margin:0;font-size:.92rem}
+    dl.pairs>div{display:grid;grid-template-columns:9rem 1fr;gap:.8rem}
+    dl.pairs dt{color:var(--soft)}
+    dl.pairs dd{margin:0;min-width:0;overflow-wrap:anywhere}
+    .letters{display:grid;grid-template-columns:1fr 1fr;gap:0 1.4rem}
+    blockquote{margin:.8rem 0 0;padding:.2rem 1rem .6rem;background:var(--wash);font-size:.94rem;min-width:0}
+    .list h4{margin-top:.8rem}
     details.book{border-top:1px solid var(--line);margin:0;padding:.6rem 0}
     details.book summary{color:var(--ink);font-size:1rem}
     ul{padding-left:1.2rem;margin:.2rem 0 .8rem}
@@ -146,7 +166,8 @@ enum HTMLStyle {
     section{margin-top:3rem}
     .figures{grid-template-columns:1fr 1fr;gap:1.2rem 1rem}
     .figures .value{font-size:1.25rem}
-    .sides{grid-template-columns:1fr;gap:.8rem}
+    .sides,.letters{grid-template-columns:1fr;gap:.8rem}
+    .courses{grid-template-columns:1fr 1fr;gap:1rem}
     .bars li{grid-template-columns:1fr auto;gap:0 1rem}
     .bars svg{grid-row:2;grid-column:1/-1}
     .more{padding-left:.8rem}

@@ -25,7 +25,20 @@ struct MarkdownAttention {
       "Wrong on arrival", document.inheritedBreaches.map { "**\(context.csmName($0.csm))**: \($0.message)" })
     let limits = MarkdownReport.list(
       "Binding limits", document.bindingLimits.map { "**\(RuleText.title($0.rule))**: \($0.message)" })
-    let content = [unassigned, shortages, breaches, limits].joined(separator: "")
+    let content = [unassigned, shortages, closed, breaches, limits].joined(separator: "")
     return "## What needs attention\n\n" + (content.isEmpty ? "Nothing.\n\n" : content)
+  }
+
+  /// Accounts without a permitted moment, by what stands in the way.
+  private var closed: Markdown {
+    let summary = ClosedSummary(context)
+    guard let sentence = summary.sentence else { return "" }
+    let rows = summary.rows.map { row -> [Markdown] in
+      ["\(row.title)", "\(row.accounts)", "\(row.opened)", "\(row.remedy)"]
+    }
+    return "### Accounts without a permitted moment\n\n\(sentence)\n\n"
+      + MarkdownReport.table(
+        ["In the way", "Accounts", "Open without it", "What would open it"], numbers: [1, 2], rows: rows,
+        rest: "plan.json")
   }
 }

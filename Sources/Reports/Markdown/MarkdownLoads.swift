@@ -40,7 +40,7 @@ struct MarkdownLoads {
     let horizon = context.document.horizon
     let indices = horizon.periods.map(\.index) + [horizon.periods.count]
     let head = indices.map { index -> Markdown in "\(context.label(period: index))" }
-    let rows = context.document.books.map { book -> [Markdown] in
+    let rows = context.books.map { book -> [Markdown] in
       ["\(context.csmName(book.csm))"]
         + indices.map { index -> Markdown in cell(book.periods.first { $0.period == index }) }
     }

@@ -9,16 +9,18 @@ struct MarkdownMoves {
 
   private var moves: Markdown {
     guard !context.handoffs.isEmpty else { return "No account changes hands.\n\n" }
+    // Readers who do not see what a move is worth need no columns for it.
+    let isValued = context.audience == .lead || !context.document.explanations.moves.isEmpty
     let rows = context.handoffs.map { handoff -> [Markdown] in
       [
         "\(handoff.effective.description)", "\(context.accountName(handoff.account))",
         "\(context.csmName(handoff.from))", "\(context.csmName(handoff.to))", "\(handoff.moment ?? "")",
-        gain(handoff), "\(handoff.reason)", runnerUp(handoff),
-      ]
+        "\(handoff.reason)",
+      ] + (isValued ? [gain(handoff), runnerUp(handoff)] : [])
     }
     return MarkdownReport.table(
-      ["Effective", "Account", "From", "To", "Moment", "Undoing costs", "Reason", "Next best"],
-      numbers: [5], rows: rows, rest: "handoffs.csv")
+      ["Effective", "Account", "From", "To", "Moment", "Reason"] + (isValued ? ["Undoing costs", "Next best"] : []),
+      numbers: [6], rows: rows, rest: "handoffs.csv")
   }
 
   private func gain(_ handoff: HandoffDocument) -> Markdown {

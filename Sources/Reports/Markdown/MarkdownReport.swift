@@ -6,16 +6,22 @@ public struct MarkdownReport: Sendable {
   static let rowLimit = 300
 
   private let document: PlanDocument
+  private let audience: Audience
 
-  public init(_ document: PlanDocument) { self.document = document }
+  /// `document` is the part of the plan that the audience may see, as `AudienceReducer` makes it.
+  public init(_ document: PlanDocument, for audience: Audience = .lead) {
+    self.document = document
+    self.audience = audience
+  }
 
   public func render() -> String {
-    let context = ReportContext(document)
-    var output = MarkdownHeadline(context: context).markdown
+    let context = ReportContext(document, for: audience)
+    let headline = AudienceHeadline(context)
+    var output = headline?.markdown ?? MarkdownHeadline(context: context).markdown
     output += MarkdownLoads(context: context).markdown
     output += MarkdownMoves(context: context).markdown
     output += MarkdownAttention(context: context).markdown
-    output += MarkdownRun(context: context).markdown
+    if headline == nil { output += MarkdownRun(context: context).markdown }
     return output.rendered
   }
 

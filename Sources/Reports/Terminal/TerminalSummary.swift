@@ -79,11 +79,22 @@ public struct TerminalSummary: Sendable {
     return overloads + document.inheritedBreaches.filter { $0.unit != "minutes" }.map { "Inherited: \($0.message)" }
   }
 
+  /// Accounts without a moment, with what would open the most of them, in one line.
+  private func closed(_ context: ReportContext) -> [String] {
+    let summary = ClosedSummary(context)
+    guard summary.count > 0 else { return [] }
+    let later = summary.opensLater == 0 ? "" : ", \(NumberText.grouped(summary.opensLater)) have one later"
+    let text = "No permitted moment: \(NumberText.plural(summary.count, "account", "accounts"))\(later)."
+    guard let best = summary.rows.max(by: { $0.opened < $1.opened }), best.opened > 0 else { return [text] }
+    let longer = text + " \(best.title): without it \(NumberText.grouped(best.opened)) now."
+    return [TerminalColumns.width(longer) + 4 <= width ? longer : text]
+  }
+
   private func attention(_ context: ReportContext) -> [String] {
     let unassigned = context.unassigned.map { "Without a CSM: \(context.accountName($0.account))" }
     let items =
       unassigned + document.shortages.map { "Short of people: \($0.message)" }
-      + inherited
+      + closed(context) + inherited
     guard !items.isEmpty else { return [] }
     let shown = items.prefix(TerminalSummary.attentionRows)
     var lines =

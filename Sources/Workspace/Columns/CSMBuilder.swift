@@ -17,6 +17,7 @@ struct CSMBuilder {
     let row = RowReader(source: source, row: number)
     var csm = CSM(id: id, regions: names(.regions, vocabularies.regions, row))
     csm.name = row.text(.name)
+    csm.email = row.text(.email)
     csm.kind = kind(row)
     csm.active = row.flag(.active) ?? true
     csm.team = row.text(.team)

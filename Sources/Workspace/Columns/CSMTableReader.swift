@@ -60,8 +60,7 @@ struct CSMTableReader {
     let kept = rows.map { ids[$0] }
     let index = IdentifierIndex(ids: kept) { _, _, _ in }
     let csms = rows.map { builder.csm(row: $0, id: ids[$0]) }
-    let emails = rows.map { RowReader(source: source, row: $0).text(.email) }
-    let directory = CSMDirectory(ids: kept, index: index, csms: csms, emails: emails)
+    let directory = CSMDirectory(ids: kept, index: index, csms: csms, emails: csms.map(\.email))
     return CSMTable(source: source, csms: csms, rows: rows, directory: directory)
   }
 }

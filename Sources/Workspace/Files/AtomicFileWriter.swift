@@ -44,6 +44,8 @@ public final class AtomicFileWriter {
     guard descriptor >= 0 else { return }
     try flush()
     guard fsync(descriptor) == 0 else { throw SystemCall.writing(path, errno) }
+    // A set holds many writers at once.
+    buffer = []
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 else { throw SystemCall.writing(path, errno) }

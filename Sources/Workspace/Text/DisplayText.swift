@@ -1,7 +1,7 @@
 /// Text of unknown origin as it may appear in a message: short, on one line, and unable to steer a terminal or to
 /// turn the reading direction.
-enum DisplayText {
-  static func shown(_ text: String, limit: Int = 60) -> String {
+public enum DisplayText {
+  public static func shown(_ text: String, limit: Int = 60) -> String {
     var result = ""
     var length = 0
     for scalar in text.unicodeScalars {

@@ -1,8 +1,8 @@
 /// The known name a misspelt one was probably meant to be.
-enum NearestName {
+public enum NearestName {
   /// The closest candidate within a third of the length (at least one, at most three edits); `nil` when none is
   /// close. Candidates are compared without case; of equally close ones the first in order wins.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+  public static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
     guard wanted.count <= 80 else { return nil }
     var best: (name: String, distance: Int)?
@@ -37,7 +37,7 @@ enum NearestName {
   }
 
   /// `Maybe \`x\` was meant.`, or the fallback.
-  static func advice(_ name: String, among candidates: some Sequence<String>, else fallback: String) -> String {
+  public static func advice(_ name: String, among candidates: some Sequence<String>, else fallback: String) -> String {
     of(name, among: candidates).map { "Maybe `\(DisplayText.shown($0))` was meant." } ?? fallback
   }
 }
