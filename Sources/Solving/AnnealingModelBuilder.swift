@@ -4,7 +4,6 @@ import OptionModel
 struct AnnealingModelBuilder {
   private let whole: OptionModel
   private let multipliers: [Double]
-  private let possible: PossibleOptions?
   private let amounts: [Int32]
   private let consumers: [Int32]
   private var starts: [Int32] = [0]
@@ -14,16 +13,15 @@ struct AnnealingModelBuilder {
   private var gaps: [Float] = []
 
   /// `multipliers` in micropoints per quantum.
-  init(_ whole: OptionModel, multipliers: [Double], possible: PossibleOptions? = nil) {
+  init(_ whole: OptionModel, multipliers: [Double]) {
     self.whole = whole
     self.multipliers = multipliers
-    self.possible = possible
     amounts = whole.consumptionAmounts
     consumers = whole.consumptionResources
     spread = GroupSpread(resourceCount: whole.resourceCount)
   }
 
-  /// Keeps of each group the possible options with the lowest reduced costs, at most `limit`, and the one of `start`.
+  /// Keeps of each group the options with the lowest reduced costs, at most `limit`, and the one of `start`.
   /// O(size of the model).
   consuming func build(limit: Int, including start: Selection) -> AnnealingModel {
     for group in 0..<whole.groupCount { add(group, limit: limit, chosen: start[group]) }
@@ -34,10 +32,7 @@ struct AnnealingModelBuilder {
   }
 
   private mutating func add(_ group: Int, limit: Int, chosen: Int) {
-    var priced: [(option: Int, cost: Double)] = []
-    for option in whole.options(ofGroup: group) where option == chosen || possible?.contains(option) ?? true {
-      priced.append((option, pricedCost(of: option)))
-    }
+    var priced = whole.options(ofGroup: group).map { (option: $0, cost: pricedCost(of: $0)) }
     priced.sort { ($0.cost, $0.option) < ($1.cost, $1.option) }
     let smallest = priced[0].cost
     if let place = priced[min(limit, priced.count)...].first(where: { $0.option == chosen }) {

@@ -1,4 +1,4 @@
-package import OptionModel
+import OptionModel
 
 /// Which options can be part of a feasible selection at all, as far as single limits tell.
 ///
@@ -6,12 +6,12 @@ package import OptionModel
 /// for it is impossible, and without it the least of its group may be more, which rules out others in turn (activity
 /// bounds, as in the presolving of integer programs). Weekly models of CSMs who are beyond a limit on the first day
 /// lose many options so. What is left out can never be in a feasible selection; the converse does not hold.
-package struct PossibleOptions {
+struct PossibleOptions {
   private static let mostSweeps = 10
 
   private let model: OptionModel
   private var isOut: [Bool]
-  package private(set) var impossibleCount = 0
+  private(set) var impossibleCount = 0
   /// Over the options left, summed over groups, in quanta.
   private var lowest: [Int64]
   private var highest: [Int64]
@@ -23,7 +23,7 @@ package struct PossibleOptions {
 
   /// O(consumptions) for each sweep; a model without impossible options takes one. When it is over early, fewer are
   /// known.
-  package init(_ model: OptionModel, isOver: () -> Bool = { false }) {
+  init(_ model: OptionModel, isOver: () -> Bool = { false }) {
     self.model = model
     isOut = Array(repeating: false, count: model.optionCount)
     lowest = Array(repeating: 0, count: model.resourceCount)
@@ -42,7 +42,7 @@ package struct PossibleOptions {
     }
   }
 
-  package func contains(_ option: Int) -> Bool { !isOut[option] }
+  func contains(_ option: Int) -> Bool { !isOut[option] }
 
   private mutating func sumUp() {
     for resource in lowest.indices { (lowest[resource], highest[resource]) = (0, 0) }

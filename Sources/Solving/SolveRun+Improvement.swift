@@ -13,7 +13,7 @@ extension SolveRun {
   /// Offers a selection when its limits hold, or what is left of it when they have been mended.
   func offerMended(_ selection: Selection, until end: ContinuousClock.Instant?) {
     if board.offer(selection) || model.violations(of: selection).isEmpty { return }
-    let candidates = AnnealingModelBuilder(model, multipliers: prices, possible: possible).build(
+    let candidates = AnnealingModelBuilder(model, multipliers: prices).build(
       limit: 60, including: selection)
     let penalties = AnnealingSchedule(candidates).penalties
     var repair = LimitRepair(
@@ -50,7 +50,7 @@ extension SolveRun {
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
   func candidates(including start: Selection) -> AnnealingModel {
-    AnnealingModelBuilder(model, multipliers: prices, possible: possible)
+    AnnealingModelBuilder(model, multipliers: prices)
       .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
   }
 

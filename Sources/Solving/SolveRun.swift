@@ -16,8 +16,6 @@ final class SolveRun {
   private let certify: (BoundProof) -> Int64?
   /// What the relaxation suggests group by group; need not be feasible.
   private var suggestion: Selection?
-  /// Which options local search need not look at.
-  private(set) lazy var possible = PossibleOptions(model) { [budget] in budget.exhausted != nil }
   /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
   var stepsPerSecond = 5e6
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.

@@ -33,12 +33,18 @@ package struct Solver: Sendable {
   ) throws(SolvingError) -> SolveResult {
     try SolvingInput.check(model, selections: [start, preferred])
     let tally = SolveTally()
+    let budget = SolveBudget(limits: limits, interruption: interruption, tally: tally)
+    let reduction = Reduction(model) { budget.exhausted != nil }
+    let solved = reduction?.model ?? model
+    let (start, preferred) = reduction.map { ($0.reduced(start), $0.reduced(preferred)) } ?? (start, preferred)
     return withoutActuallyEscaping(certify) { certify in
       let run = SolveRun(
-        model: model, backend: backend, budget: SolveBudget(limits: limits, interruption: interruption, tally: tally),
-        board: SolveBoard(model: model, progress: progress, tally: tally), certify: certify)
+        model: solved, backend: backend, budget: budget,
+        board: SolveBoard(model: solved, progress: progress, tally: tally),
+        certify: { proof in certify(reduction?.whole(proof) ?? proof) })
       let termination = run.execute(start: start, preferred: preferred, warm: warm)
-      return run.result(termination: termination, preferred: preferred)
+      let result = run.result(termination: termination, preferred: preferred)
+      return reduction?.whole(result) ?? result
     }
   }
 }

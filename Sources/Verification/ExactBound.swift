@@ -30,6 +30,8 @@ package enum ExactBound: Sendable, Hashable {
     case tooLarge
     /// The numbers of a block's model are too large for an option model.
     case invalidModel
+    /// An option that is said to be in no feasible selection, and may be in one.
+    case possibleOption(Int)
     case inFixing(Reason)
     case inCut(Int, Reason)
     case inSplit(Int, Reason)

@@ -7,4 +7,6 @@ package indirect enum BoundProof: Sendable, Hashable, Codable {
   case tree(TreeProof)
   /// A division into blocks whose bounds add up.
   case blocks(BlockProof)
+  /// A proof of the model without options that no feasible selection has.
+  case reduced(ReducedProof)
 }

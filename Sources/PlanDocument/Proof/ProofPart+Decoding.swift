@@ -13,6 +13,7 @@ extension ProofPart: Decodable {
     case .multipliers: self = .multipliers(try object.decode(NumberedValues.self, forKey: .multipliers))
     case .tree: self = .tree(try ProofTree(from: decoder))
     case .blocks: self = .blocks(try ProofBlocks(from: decoder))
+    case .reduced: self = .reduced(try ProofReduced(from: decoder))
     }
   }
 }

@@ -21,6 +21,10 @@ final class ProofWriter {
     case .multipliers(let values): add("multipliers", values)
     case .tree(let tree): try write(tree)
     case .blocks(let blocks): try write(blocks)
+    case .reduced(let reduced):
+      add("impossible", reduced.impossible)
+      add(",\n\"proof\":")
+      try write(reduced.proof)
     }
     add("}")
   }

@@ -15,6 +15,7 @@ extension BoundProof {
     case .multipliers(let multipliers): return .multipliers(Multipliers(try numbering.reordered(multipliers.values)))
     case .tree(let tree): return .tree(try numbering.renumbered(tree))
     case .blocks(let blocks): return .blocks(try numbering.renumbered(blocks))
+    case .reduced(let reduced): return .reduced(try numbering.renumbered(reduced))
     }
   }
 }
@@ -86,6 +87,12 @@ extension ProofNumbering {
       result.proofs[block] = try proof.proofs[block].renumbered(by: own)
     }
     return result
+  }
+
+  fileprivate func renumbered(_ reduced: ReducedProof) throws(UnknownNumber) -> ReducedProof {
+    let impossible = try sortedOptions(reduced.impossible)
+    return ReducedProof(
+      impossible: impossible, proof: try reduced.proof.renumbered(by: without(options: reduced.impossible)))
   }
 
   /// By block: what belongs to it. What belongs to a block that does not exist is left to the checker.

@@ -7,6 +7,10 @@ extension BoundProof {
     switch part {
     case .multipliers(let values): self = .multipliers(Multipliers(try values.byResource(count: resourceCount)))
     case .tree(let tree): self = .tree(try TreeProof(tree, resourceCount: resourceCount))
+    case .reduced(let reduced):
+      self = .reduced(
+        ReducedProof(
+          impossible: reduced.impossible, proof: try BoundProof(reduced.proof, resourceCount: resourceCount)))
     case .blocks(let blocks):
       let own = ProofNumbering.members(of: blocks.blocks.count, blocks.blockOfResource)
       var proofs: [BoundProof] = []

@@ -21,6 +21,16 @@ struct ProofNumbering {
       resources: Self.ranks(ownResources.map { resources[$0] }), groupSizes: ranges.map(\.count))
   }
 
+  /// The numbering of what is left without some options.
+  func without(options gone: [Int32]) -> ProofNumbering {
+    var isOut = [Bool](repeating: false, count: options.count)
+    for option in gone where isOut.indices.contains(Int(option)) { isOut[Int(option)] = true }
+    let sizes = zip(groupStarts, groupStarts.dropFirst()).map { start, end in (start..<end).count { !isOut[$0] } }
+    let left = options.indices.filter { !isOut[$0] }
+    return ProofNumbering(
+      groups: groups, options: Self.ranks(left.map { options[$0] }), resources: resources, groupSizes: sizes)
+  }
+
   private static func ranks(_ numbers: [Int32]) -> [Int32] {
     ModelOrder.inverse(numbers.indices.sorted { numbers[$0] < numbers[$1] }.map { Int32($0) })
   }

@@ -7,6 +7,8 @@ extension ProofPart {
     switch proof {
     case .multipliers(let multipliers): self = .multipliers(NumberedValues(positions: multipliers.values))
     case .tree(let tree): self = .tree(ProofTree(tree))
+    case .reduced(let reduced):
+      self = .reduced(ProofReduced(impossible: reduced.impossible, proof: ProofPart(reduced.proof)))
     case .blocks(let blocks):
       self = .blocks(
         ProofBlocks(

@@ -4,10 +4,11 @@ package import OptionModel
 /// derivation of every cut, the cover of all cases by the leaves of trees, and the sum over blocks. It believes nothing
 /// in the proof, and no proof makes it trap.
 package struct BoundProofChecker {
-  /// How many blocks may lie within each other.
+  /// How many blocks and reductions may lie within each other.
   package static let depthLimit = 8
 
   private let model: OptionModel
+  private let memory = ReductionMemory()
 
   package init(_ model: OptionModel) { self.model = model }
 
@@ -27,6 +28,10 @@ package struct BoundProofChecker {
         let frame = PriceFrame(model)
         if let resource = frame.infeasible { return .infeasible(resource: resource) }
         return try bound(from: blocks, frame, depth: depth)
+      case .reduced(let reduced):
+        guard depth < Self.depthLimit else { throw .tooDeep }
+        let rest = try memory.remaining(of: model, without: reduced.impossible)
+        return BoundProofChecker(rest).bound(from: reduced.proof, depth: depth + 1)
       }
     } catch {
       return .unusable(error)

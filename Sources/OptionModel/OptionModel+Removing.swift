@@ -1,0 +1,23 @@
+extension OptionModel {
+  /// The model without some options, in the same order. O(size of the model).
+  ///
+  /// - Throws: where a group would have none.
+  package func removing(_ isOut: (Int) -> Bool) throws(InvalidOptionModel) -> OptionModel {
+    var builder = OptionModelBuilder(levelCount: levelCount)
+    for level in 0..<levelCount { builder.addConstant(constants[level], level: level) }
+    for resource in resources { builder.addResource(resource) }
+    for group in 0..<groupCount {
+      builder.beginGroup()
+      for option in options(ofGroup: group) where !isOut(option) {
+        builder.addOption(cost: costs[option * levelCount])
+        for level in 1..<max(1, levelCount) where level < levelCount {
+          builder.setCost(costs[option * levelCount + level], level: level)
+        }
+        for entry in consumptions(ofOption: option) {
+          builder.consume(Int64(consumptionAmounts[entry]), of: Int(consumptionResources[entry]))
+        }
+      }
+    }
+    return try builder.build()
+  }
+}
