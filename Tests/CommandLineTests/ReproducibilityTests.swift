@@ -52,6 +52,23 @@ import Testing
     }
   }
 
+  @Test(
+    "One processor finds the same plan and the same proof as all of them",
+    .enabled(if: SystemProgram.isInstalled("taskset"), "taskset is not installed"))
+  func processors() throws {
+    let folder = try TemporaryFolder()
+    let quarter = Checkout.path("scenarios/quarterly-rebalance")
+    let plan = [BallastBinary.path, "plan", quarter, "--quiet", "--work-limit", "150000", "--output"]
+    let all = try Invocation(plan[0], plan.dropFirst() + [folder.file("all")]).run()
+    let one = try Invocation("taskset", ["-c", "0"] + plan + [folder.file("one")]).run()
+    #expect(all.exitCode == 0, "\(all.errors)")
+    #expect(one.exitCode == 0, "\(one.errors)")
+    let (expected, found) = (try files(in: folder, "all"), try files(in: folder, "one"))
+    #expect(expected["proof.json"] != nil)
+    #expect(Set(found.keys) == Set(expected.keys))
+    #expect(found.keys.filter { found[$0] != expected[$0] }.sorted().isEmpty)
+  }
+
   private func objective(_ sample: SampleWorkspace) throws -> PointsValue {
     let folder = try sample.inNewFolder()
     let outcome = try BallastBinary.run("plan", folder.file("book"), "--quiet", "--work-limit", "1000000", "--gap", "0")
