@@ -58,7 +58,7 @@ import Testing
   func processors() throws {
     let folder = try TemporaryFolder()
     let quarter = Checkout.path("scenarios/quarterly-rebalance")
-    let plan = [BallastBinary.path, "plan", quarter, "--quiet", "--work-limit", "150000", "--output"]
+    let plan = [BallastBinary.path, "plan", quarter, "--quiet", "--work-limit", "400000", "--output"]
     let all = try Invocation(plan[0], plan.dropFirst() + [folder.file("all")]).run()
     let one = try Invocation("taskset", ["-c", "0"] + plan + [folder.file("one")]).run()
     #expect(all.exitCode == 0, "\(all.errors)")
