@@ -24,7 +24,7 @@ import Testing
   func command(line: String) throws {
     let words = line.split(separator: " ").map(String.init)
     // `bench` has commands of its own.
-    let command = words[1] == "bench" ? Array(words[1...2]) : [words[1]]
+    let command = Array(words.dropFirst().prefix(words[1] == "bench" ? 2 : 1))
     let help = try Invocation(BallastBinary.path, command + ["--help"]).run()
     #expect(help.exitCode == 0)
     #expect(help.output.contains("USAGE: ballast \(command.joined(separator: " "))"), "\(line)")
