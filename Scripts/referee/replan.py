@@ -4,25 +4,14 @@ Each portfolio is planned and published. Two weeks later some accounts need more
 somebody gives notice; the plan is made again with `--published`, and once more without it.
 """
 
-import argparse
 import csv
 import datetime
-import json
 import pathlib
 import random
 import statistics
-import subprocess
-import sys
 import tempfile
 
-
-def plan(ballast, folder, output, arguments, *more):
-    code = subprocess.run(
-        [ballast, "plan", folder, "--quiet", "--time-limit", str(arguments.time_limit), "--output", output, *more],
-        stderr=subprocess.PIPE, text=True)
-    if code.returncode != 0:
-        sys.exit(f"{folder}: {code.stderr}")
-    return json.loads((output / "plan.json").read_text())
+import planning
 
 
 def disturb(folder, seed):
@@ -52,29 +41,22 @@ def moves(plan):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("ballast", type=pathlib.Path)
-    parser.add_argument("--seeds", type=int, default=20)
-    parser.add_argument("--accounts", type=int, default=150)
-    parser.add_argument("--csms", type=int, default=6)
+    parser = planning.arguments(__doc__)
     parser.add_argument("--days", type=int, default=14)
-    parser.add_argument("--time-limit", type=int, default=10)
-    arguments = parser.parse_args()
-    shares = {"begun": [], "announced": [], "free": [], "without": []}
+    given = parser.parse_args()
+    shares = {"begun": [], "announced": [], "without": []}
     print("seed  moves  begun  go on  announced  same CSM  without --published")
-    for seed in range(1, arguments.seeds + 1):
+    for seed in range(1, given.seeds + 1):
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
-            subprocess.run(
-                [arguments.ballast, "bench", "generate", "--quiet", "--accounts", str(arguments.accounts), "--csms",
-                 str(arguments.csms), "--seed", str(seed), "--periods", "months", "--output", folder / "book"], check=True)
-            first = plan(arguments.ballast, folder / "book", folder / "first", arguments)
-            day = str(datetime.date.fromisoformat(first["asOf"]) + datetime.timedelta(days=arguments.days))
+            planning.generate(given, folder / "book", seed, "months")
+            first = planning.plan(given, folder / "book", folder / "first")
+            day = str(datetime.date.fromisoformat(first["asOf"]) + datetime.timedelta(days=given.days))
             present = disturb(folder / "book", seed)
-            with_published = moves(plan(
-                arguments.ballast, folder / "book", folder / "second", arguments, "--as-of", day, "--published",
+            with_published = moves(planning.plan(
+                given, folder / "book", folder / "second", "--as-of", day, "--published",
                 folder / "first" / "plan.json"))
-            without = moves(plan(arguments.ballast, folder / "book", folder / "third", arguments, "--as-of", day))
+            without = moves(planning.plan(given, folder / "book", folder / "third", "--as-of", day))
         published = [one for one in first["handoffs"] if one["account"] in present]
         begun = [one for one in published if one["start"] < day < one["effective"] and one["kind"] == "handoff"]
         announced = [one for one in published if one["announce"] <= day <= one["start"]]

@@ -50,9 +50,8 @@ struct Rederivation: Sendable {
     accountIndex = Self.index(portfolio.accounts.map(\.id))
     csmIndex = Self.index(portfolio.csms.map(\.id))
     isActive = portfolio.csms.map { Self.isActive($0, asOf: portfolio.asOf) }
-    isDeparting = portfolio.csms.map { csm in
-      guard Self.isActive(csm, asOf: portfolio.asOf), let last = csm.lastDay else { return false }
-      return last < calendar.end
+    isDeparting = portfolio.csms.map {
+      Self.isActive($0, asOf: portfolio.asOf) && ($0.lastDay ?? calendar.end) < calendar.end
     }
     let (active, departing, indices) = (isActive, isDeparting, csmIndex)
     incumbents = portfolio.accounts.map { account in
@@ -62,9 +61,7 @@ struct Rederivation: Sendable {
       guard let csm else { return .orphan }
       return departing[csm] ? .departing : .settled
     }
-    let policyPins = Dictionary(
-      portfolio.policy.eligibility.pins.map { ($0.accountID, $0.csmID) }, uniquingKeysWith: { first, _ in first })
-    let pinNames = portfolio.accounts.map { $0.pinnedCSMID ?? policyPins[$0.id] }
+    let pinNames = Self.pinNames(portfolio)
     pins = pinNames.map { $0.flatMap { indices[$0] } }
     isPinned = pinNames.map { $0 != nil }
     forbidden = Self.forbiddenPairs(portfolio.policy, accounts: accountIndex, csms: csmIndex)
@@ -86,6 +83,12 @@ struct Rederivation: Sendable {
       families, standings: standings, mode: portfolio.policy.families.mode)
     splitFamilyOfAccount = Self.familyIndex(splitFamilies)
     overloads = inheritedOverloads()
+  }
+
+  private static func pinNames(_ portfolio: Portfolio) -> [String?] {
+    let pins = Dictionary(
+      portfolio.policy.eligibility.pins.map { ($0.accountID, $0.csmID) }, uniquingKeysWith: { first, _ in first })
+    return portfolio.accounts.map { $0.pinnedCSMID ?? pins[$0.id] }
   }
 
   private static func index(_ ids: [String]) -> [String: Int] {

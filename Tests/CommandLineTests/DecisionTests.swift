@@ -47,6 +47,12 @@ import Testing
     #expect(cost.account == rejected.account)
     #expect(cost.extra.micropoints == second.objective.micropoints - first.objective.micropoints)
     #expect(second.agreements?.first { $0.kind == .refused }?.by == "Mia")
+    for report in ["next/report.md", "next/report.html"] {
+      let text = try folder.text(report)
+      #expect(text.contains("was rejected"))
+      #expect(text.contains("knows them too well"))
+      #expect(text.contains("without this answer the account would"))
+    }
     #expect(try verified(folder))
   }
 

@@ -9,7 +9,7 @@ struct HTMLAttention {
   private var document: PlanDocument { context.document }
 
   var markup: HTML {
-    let parts = [unassigned, shortages, closed, breaches, limits, data]
+    let parts = [unassigned, agreed, shortages, closed, breaches, limits, data]
     let content = parts.joined(separator: "")
     let nothing: HTML = content.isEmpty ? "<p>Nothing.</p>\n" : ""
     return HTMLPage.section(
@@ -26,6 +26,12 @@ struct HTMLAttention {
         let text: HTML = why.map { ": \($0)" } ?? ""
         return "<b>\(HTML.name(context.accountName(assignment.account)))</b>\(previous)\(text)"
       })
+  }
+
+  private var agreed: HTML {
+    list(
+      "Agreed on beforehand, and what it costs",
+      AgreementText(context: context).sentences.map { "<b>\(HTML.name($0.account))</b>: \($0.text)" })
   }
 
   private var shortages: HTML {

@@ -25,7 +25,9 @@ struct MarkdownAttention {
       "Wrong on arrival", document.inheritedBreaches.map { "**\(context.csmName($0.csm))**: \($0.message)" })
     let limits = MarkdownReport.list(
       "Binding limits", document.bindingLimits.map { "**\(RuleText.title($0.rule))**: \($0.message)" })
-    let content = [unassigned, shortages, closed, breaches, limits].joined(separator: "")
+    let agreed = MarkdownReport.list(
+      "Agreed on beforehand", AgreementText(context: context).sentences.map { "**\($0.account)**: \($0.text)" })
+    let content = [unassigned, agreed, shortages, closed, breaches, limits].joined(separator: "")
     return "## What needs attention\n\n" + (content.isEmpty ? "Nothing.\n\n" : content)
   }
 
