@@ -3,7 +3,7 @@ import Explanation
 import Foundation
 import GLPKBackend
 import OptionModel
-import PlanDocument
+public import PlanDocument
 public import Portfolio
 import Solving
 import Verification
@@ -14,31 +14,36 @@ public struct Planner: Sendable {
   let portfolio: Portfolio
   /// SHA-256 by name of the files the portfolio was read from.
   let inputs: [String: String]
+  /// The what-if that was laid over the files, where there is one.
+  let scenario: ScenarioDocument?
 
   /// `inputs` are written into the plan, so that `verify` notices other data.
-  public init(_ portfolio: Portfolio, inputs: [String: String] = [:]) {
+  public init(_ portfolio: Portfolio, inputs: [String: String] = [:], scenario: ScenarioDocument? = nil) {
     self.portfolio = portfolio
     self.inputs = inputs
+    self.scenario = scenario
   }
 
   /// `nil` when the workspace holds errors.
   public init?(_ workspace: LoadedWorkspace, agreements: [Agreement] = []) {
     guard var portfolio = workspace.portfolio else { return nil }
     portfolio.agreements = agreements
-    self.init(portfolio, inputs: workspace.digests)
+    self.init(portfolio, inputs: workspace.digests, scenario: workspace.scenario.map(ScenarioDocument.init))
   }
 
   /// Searches for a plan, checks it by code that shares nothing with the search, and explains it.
   ///
   /// - Parameters:
   ///   - folder: how the workspace is named in the plan, so that `verify` finds it.
+  ///   - similar: a plan of a similar portfolio (the base of a scenario, say): the search begins with its choices and
+  ///     multipliers, which saves most of the work. It changes how soon a plan is good, not what a good plan is.
   ///   - interruption: stops the search with the best plan so far.
   ///   - progress: called at every improvement and twice a second anyway, on threads of the search, never on two at
   ///     the same time; the last call has the phase `finished`. The search waits for it, so it should be short.
   /// - Throws: `UnusableInput`, or an internal failure of the solver.
   public func plan(
-    _ request: PlanRequest = PlanRequest(), folder: String = ".", interruption: PlanInterruption = PlanInterruption(),
-    progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
+    _ request: PlanRequest = PlanRequest(), folder: String = ".", similar: PlanDocument? = nil,
+    interruption: PlanInterruption = PlanInterruption(), progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
   ) throws -> PlanOutcome {
     let clock = ContinuousClock()
     let started = clock.now
@@ -48,12 +53,14 @@ public struct Planner: Sendable {
     case .conflict(let reasons): return .conflict(reasons)
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
-    let result = try solve(compiled, request, interruption, progress)
+    let start = similar.map { WarmStart($0, for: compiled) }
+    let result = try solve(compiled, request, start, interruption, progress)
     guard let selection = result.selection else { return withoutPlan(result, compiled) }
     let dated = try DaySetter(compiled: compiled, request: request).dated(selection, interruption)
     var document = PlanAssembler(plan: dated ?? compiled, selection: selection)
       .document(result: result, periods: compiled, inputs: inputs, isBoundUsable: modelAudit.passed)
     let proof = document.certifiedBound == nil ? nil : try proofDocument(result, compiled)
+    document.scenario = scenario
     document.proof = try proof.map { try ProofReference($0) }
     let bound = boundCheck(document, result, compiled)
     if !bound.passed { document.withholdBounds() }
@@ -71,12 +78,13 @@ public struct Planner: Sendable {
   }
 
   private func solve(
-    _ compiled: CompiledPlan, _ request: PlanRequest, _ interruption: PlanInterruption,
+    _ compiled: CompiledPlan, _ request: PlanRequest, _ start: WarmStart?, _ interruption: PlanInterruption,
     _ progress: @escaping @Sendable (PlanProgress) -> Void
   ) throws -> SolveResult {
     let checker = BoundProofChecker(compiled.model)
     return try Solver(backend: GLPKBackend()).solve(
-      compiled.model, limits: SolveLimits(request), start: compiled.agreedOptions, preferred: compiled.preferredOptions,
+      compiled.model, limits: SolveLimits(request), start: start?.selection ?? compiled.agreedOptions,
+      preferred: compiled.preferredOptions, warm: start?.multipliers,
       certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token,
       progress: { progress(PlanProgress($0)) })
   }

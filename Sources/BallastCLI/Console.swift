@@ -39,10 +39,12 @@ struct Console {
   }
 
   /// What `--json` prints for a command whose result is files.
-  func outputJSON(files: [String]) throws {
+  func outputJSON(files: [String]) throws { try outputJSON(["files": files]) }
+
+  func outputJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    try output(String(decoding: try encoder.encode(["files": files]), as: UTF8.self) + "\n")
+    try output(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
   }
 
   /// Returns the error number, 0 for none. A reader that has gone away is not an error.

@@ -10,8 +10,10 @@ struct WorkspaceLoading {
   let isQuiet: Bool
 
   /// A workspace without errors.
-  func load(_ directory: String, asOf: CalendarDate?, decisions: String? = nil) throws -> LoadedWorkspace {
-    let workspace = try read(directory, asOf: asOf, decisions: decisions)
+  func load(
+    _ directory: String, asOf: CalendarDate?, decisions: String? = nil, scenario: String? = nil
+  ) throws -> LoadedWorkspace {
+    let workspace = try read(directory, asOf: asOf, decisions: decisions, scenario: scenario)
     let shown = workspace.issues.filter { $0.severity == .error || ($0.severity == .warning && !isQuiet) }
     if !shown.isEmpty { console.message(IssueReport(shown).render()) }
     if let code = workspace.exitCode { throw ExitCode(code) }
@@ -19,9 +21,12 @@ struct WorkspaceLoading {
   }
 
   /// A workspace with whatever is wrong in it.
-  func read(_ directory: String, asOf: CalendarDate?, decisions: String? = nil) throws -> LoadedWorkspace {
+  func read(
+    _ directory: String, asOf: CalendarDate?, decisions: String? = nil, scenario: String? = nil
+  ) throws -> LoadedWorkspace {
     try console.reporting {
-      try WorkspaceReader(directory: directory, decisions: decisions).read(asOf: asOf, today: WorkspaceLoading.today)
+      try WorkspaceReader(directory: directory, decisions: decisions, scenario: scenario)
+        .read(asOf: asOf, today: WorkspaceLoading.today)
     }
   }
 

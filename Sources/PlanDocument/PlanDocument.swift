@@ -11,6 +11,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var asOf: CalendarDate
   /// File name to SHA-256 of its bytes.
   public var inputs: [String: String]
+  /// The what-if it answers; absent where it plans the workspace as it is.
+  public var scenario: ScenarioDocument?
   public var currency: String
   public var horizon: HorizonDocument
   public var termination: Termination

@@ -17,6 +17,8 @@ public struct LoadedWorkspace: Sendable {
   public var incumbentsFromOwnerID: Bool
   /// The rows of the file of decisions that are answered, where one was named.
   public var decisions: [Decision] = []
+  /// What is changed, where a scenario lies over the files.
+  public var scenario: ScenarioFacts?
 
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 

@@ -19,20 +19,34 @@ struct WorkspaceAssembly {
     return bytes
   }
 
-  mutating func readPolicy(_ bytes: [UInt8]) {
-    document = PolicyFile(file: WorkspaceReader.policyFile, issues: issues).read(bytes)
+  mutating func readPolicy(_ bytes: [UInt8], layers: [PolicyLayer] = []) {
+    document = PolicyFile(file: WorkspaceReader.policyFile, issues: issues).read(bytes, layers: layers)
   }
 
-  mutating func readCSMTable(_ bytes: consuming [UInt8]) {
+  /// Tables as `CanonicalRows` writes them, whatever the policy says about the files.
+  mutating func readCanonicalTables(csms: consuming [UInt8], accounts: consuming [UInt8]) {
+    let settings = document.settings
+    document.settings.formats = WorkspaceSettings.Formats(dates: .iso, decimal: NumberStyle.point)
+    document.settings.columns = [:]
+    document.settings.expectedCSMs = nil
+    document.settings.expectedAccounts = nil
+    let label = { (file: String) in "\(file) with the scenario" }
+    readCSMTable(csms, file: label(WorkspaceReader.csmsFile))
+    readAccountTable(accounts, file: label(WorkspaceReader.accountsFile))
+    document.settings.formats = settings.formats
+    document.settings.columns = settings.columns
+  }
+
+  mutating func readCSMTable(_ bytes: consuming [UInt8], file: String = WorkspaceReader.csmsFile) {
     csmTable = mapped(
-      bytes, file: WorkspaceReader.csmsFile, expected: document.settings.expectedCSMs,
+      bytes, file: file, expected: document.settings.expectedCSMs,
       dates: CSMBuilder.dates,
       numbers: CSMBuilder.numbers, money: CSMBuilder.money)
   }
 
-  mutating func readAccountTable(_ bytes: consuming [UInt8]) {
+  mutating func readAccountTable(_ bytes: consuming [UInt8], file: String = WorkspaceReader.accountsFile) {
     accountTable = mapped(
-      bytes, file: WorkspaceReader.accountsFile, expected: document.settings.expectedAccounts,
+      bytes, file: file, expected: document.settings.expectedAccounts,
       dates: AccountBuilder.dates, numbers: AccountBuilder.numbers, money: AccountBuilder.money)
     noteHealthWords()
   }
@@ -125,7 +139,7 @@ struct WorkspaceAssembly {
       unknownIncumbentsAreOrphans: document.settings.unknownIncumbentsAreOrphans)
     var accounts = AccountTableReader(builder: builder).read(progress: progress)
     FamilyCheck(source: accountTable).run(&accounts)
-    PolicyReferences(document: document, file: WorkspaceReader.policyFile, issues: issues)
+    PolicyReferences(document: document, issues: issues)
       .resolve(&document.policy, vocabularies: vocabularies, csms: csms, accounts: accounts)
     PairingCheck(source: accountTable, policy: document.policy).run(accounts)
     if let decisionTable {

@@ -11,12 +11,16 @@ public struct WorkspaceReader {
 
   private let directory: String
   private let decisions: String?
+  private let scenario: String?
   private let limits = CSVLimits()
 
-  /// - Parameter decisions: path of a file of decisions, wherever it is.
-  public init(directory: String, decisions: String? = nil) {
+  /// - Parameters:
+  ///   - decisions: path of a file of decisions, wherever it is.
+  ///   - scenario: path of a scenario to lay over the files, wherever it is.
+  public init(directory: String, decisions: String? = nil, scenario: String? = nil) {
     self.directory = directory
     self.decisions = decisions
+    self.scenario = scenario
   }
 
   /// - Parameters:
@@ -26,18 +30,58 @@ public struct WorkspaceReader {
   public func read(
     asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
   ) throws -> LoadedWorkspace {
+    guard let scenario else { return try readFiles(asOf: asOf, today: today, progress: progress) }
+    let issues = IssueCollector()
+    let files = try ScenarioFiles(scenario, directory: directory, issues: issues)
+    var base = try readFiles(asOf: asOf, today: today, progress: progress)
+    guard let portfolio = base.portfolio else { return base }
+    let overlay = ScenarioOverlay(files: files, issues: issues).apply(to: portfolio)
+    guard issues.errorCount == 0 else {
+      base.portfolio = nil
+      base.issues += issues.sorted()
+      return base
+    }
+    return try changed(base, overlay, files, asOf: asOf, today: today)
+  }
+
+  /// Reads the changed tables and policy as if they were files. What the files themselves say about empty cells and the
+  /// like has been said of the base.
+  private func changed(
+    _ base: LoadedWorkspace, _ overlay: ScenarioOverlay.Result, _ files: ScenarioFiles, asOf: CalendarDate?,
+    today: CalendarDate
+  ) throws -> LoadedWorkspace {
+    var assembly = WorkspaceAssembly { _ in }
+    assembly.readPolicy(try policyBytes(&assembly) ?? [], layers: overlay.policies)
+    assembly.readCanonicalTables(csms: overlay.csms, accounts: overlay.accounts)
+    try readDecisions(&assembly)
+    var result = assembly.finish(asOf: asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1))
+    let isKnown = { (issue: ValidationIssue) in base.issues.contains { $0.message == issue.message } }
+    result.issues = base.issues + result.issues.filter { $0.severity != .note && !isKnown($0) }
+    result.digests = base.digests.merging(files.digests) { own, _ in own }
+    result.columnFacts = base.columnFacts
+    result.incumbentsFromOwnerID = base.incumbentsFromOwnerID
+    result.scenario = overlay.facts
+    return result
+  }
+
+  private func readFiles(
+    asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void
+  ) throws -> LoadedWorkspace {
     var assembly = WorkspaceAssembly(progress: progress)
     if let bytes = try policyBytes(&assembly) { assembly.readPolicy(bytes) }
     if let bytes = try inputBytes(WorkspaceReader.csmsFile, &assembly) { assembly.readCSMTable(bytes) }
     if let bytes = try inputBytes(WorkspaceReader.accountsFile, &assembly) {
       assembly.readAccountTable(bytes)
     }
-    if let decisions {
-      let name = decisions.split(separator: "/").last.map(String.init) ?? decisions
-      if let bytes = try tableBytes(name, at: decisions, &assembly) { assembly.readDecisions(bytes, file: name) }
-    }
+    try readDecisions(&assembly)
     let start = asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1)
     return assembly.finish(asOf: start)
+  }
+
+  private func readDecisions(_ assembly: inout WorkspaceAssembly) throws {
+    guard let decisions else { return }
+    let name = decisions.split(separator: "/").last.map(String.init) ?? decisions
+    if let bytes = try tableBytes(name, at: decisions, &assembly) { assembly.readDecisions(bytes, file: name) }
   }
 
   private func policyBytes(_ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {

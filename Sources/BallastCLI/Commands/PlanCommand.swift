@@ -31,13 +31,16 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Seed of the search.")
   var seed: UInt64 = 1
 
-  @Option(help: "Folder for the results; default: out in the workspace.")
+  @Option(help: "Folder for the results; default: out in the workspace, or a folder in it named after the scenario.")
   var output: PathArgument?
 
   @Option(
     help:
       "Writes reports for this reader as well: manager:ID (or a team), csm:ID; managers and csms for all. Repeatable.")
   var audience: [AudienceArgument] = []
+
+  @Option(help: "A what-if to lay over the workspace: a file such as scenarios/dana-leaves.yaml.")
+  var scenario: PathArgument?
 
   @Option(help: "Answers to proposed moves (accept, reject, defer): a CSV file such as the filled decisions-blank.csv.")
   var decisions: PathArgument?
@@ -65,10 +68,10 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
-      .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path)
+      .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path, scenario: scenario?.path)
     // Before the search: a misspelt name is noticed at once.
     let readers = try AudienceList(audience, workspace.portfolio, console).audiences
-    let folder = output?.path ?? "\(directory.path)/out"
+    let folder = output?.path ?? "\(directory.path)/out" + (scenario.map { "/\(ScenarioName.of($0.path))" } ?? "")
     let agreements = try AgreementReading(console: console, isQuiet: common.quiet)
       .agreements(workspace, decisions: decisions?.path, reviewed: reviewed?.path, published: published?.path, folder)
     let stop = PlanStop()
@@ -81,7 +84,7 @@ struct PlanCommand: ParsableCommand {
     let paths = try console.reporting {
       try OutputFiles.write(
         document, proof, export: exportPolicy(workspace), audiences: readers, to: folder, inputs: directory.path,
-        keeping: [decisions?.path, published?.path].compactMap { $0 })
+        keeping: [decisions?.path, published?.path, scenario?.path].compactMap { $0 })
     }
     try show(document, console, folder, paths)
     try console.reporting { try progressFile?.close() }

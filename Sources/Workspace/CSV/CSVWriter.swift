@@ -7,6 +7,8 @@ public struct CSVWriter {
     case text(String)
     /// Written as it is: digits, a sign, a decimal point.
     case number(String)
+    /// Text that a reader of this program gets back unchanged: quoted where needed, never neutralised.
+    case verbatim(String)
     case empty
 
     public static func number(_ value: some BinaryInteger) -> Cell { .number(String(value)) }
@@ -33,7 +35,8 @@ public struct CSVWriter {
     for (index, cell) in cells.enumerated() {
       if index > 0 { line.append(CSVByte.comma) }
       switch cell {
-      case .text(let text): appendText(text, to: &line)
+      case .text(let text): append(neutralised(text), to: &line)
+      case .verbatim(let text): append(Array(text.utf8), to: &line)
       case .number(let number): line.append(contentsOf: number.utf8)
       case .empty: break
       }
@@ -43,9 +46,13 @@ public struct CSVWriter {
     return line
   }
 
-  private static func appendText(_ text: String, to line: inout [UInt8]) {
+  private static func neutralised(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     if let first = bytes.first, isFormulaStart(first) { bytes.insert(0x27, at: 0) }
+    return bytes
+  }
+
+  private static func append(_ bytes: [UInt8], to line: inout [UInt8]) {
     guard bytes.contains(where: needsQuotes) || bytes.first == 0x20 || bytes.last == 0x20 else {
       line.append(contentsOf: bytes)
       return

@@ -3,7 +3,6 @@ import Portfolio
 /// Checks the names in a policy against the tables and puts them into their canonical spelling.
 struct PolicyReferences {
   let document: PolicyDocument
-  let file: String
   let issues: IssueCollector
 
   func resolve(_ policy: inout Policy, vocabularies: Vocabularies, csms: CSMTable, accounts: AccountTable) {
@@ -78,7 +77,7 @@ struct PolicyReferences {
   ) {
     let isShowable = reference.kind != .csm || CSMDirectory.isShowable(reference.text, title: "id")
     issues.add(
-      severity, .policy, file: file, line: reference.line,
+      severity, .policy, file: reference.file, line: reference.line,
       column: DisplayText.shown(reference.path, limit: 120),
       .init(message, value: isShowable ? reference.text : nil, advice: advice))
   }

@@ -10,28 +10,36 @@ final class PolicyContext {
     var kind: ReferenceKind
     var text: String
     var path: String
+    var file: String
     var line: Int?
   }
 
   let file: String
   let issues: IssueCollector
+  /// What the file is called in messages: "policy".
+  let noun: String
+  /// Which file said what, where scenarios lie over the policy.
+  private let origins: PolicyOrigins
   private(set) var references: [Reference] = []
   /// Canonical tier by folded alias: tables per tier may use either.
   var tierAliases: [String: String] = [:]
 
-  init(file: String, issues: IssueCollector) {
+  init(file: String, issues: IssueCollector, noun: String = "policy", origins: PolicyOrigins = PolicyOrigins()) {
     self.file = file
     self.issues = issues
+    self.noun = noun
+    self.origins = origins
   }
 
   func report(_ node: Node?, _ path: String, _ text: @autoclosure () -> IssueCollector.Text) {
     issues.add(
-      .error, .policy, file: file, line: node?.mark?.line, column: DisplayText.shown(path, limit: 120), text()
-    )
+      .error, .policy, file: origins.file(of: path) ?? file, line: node?.mark?.line,
+      column: DisplayText.shown(path, limit: 120), text())
   }
 
   func refer(_ kind: ReferenceKind, _ text: String, _ node: Node, _ path: String) {
-    references.append(Reference(kind: kind, text: text, path: path, line: node.mark?.line))
+    let file = origins.file(of: path) ?? file
+    references.append(Reference(kind: kind, text: text, path: path, file: file, line: node.mark?.line))
   }
 
   /// A plain key such as `NO` is a word to one YAML reader and `false` to another.

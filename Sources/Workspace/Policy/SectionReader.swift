@@ -132,7 +132,7 @@ final class SectionReader {
   func finish() {
     let asked = Set(known)
     for (key, node) in order where !asked.contains(key) {
-      let place = path.isEmpty ? "a policy" : "`\(path)`"
+      let place = path.isEmpty ? "a \(context.noun)" : "`\(path)`"
       let fallback = "Maybe one of \(Set(known).sorted().joined(separator: ", "))."
       let advice = NearestName.of(key, among: known).map { "Did you mean `\($0)`?" } ?? fallback
       context.report(

@@ -6,12 +6,12 @@ struct YAMLProblem {
   private var line: Int?
   private let text: IssueCollector.Text
 
-  init(_ error: YamlError, text source: String) {
+  init(_ error: YamlError, text source: String, noun: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       line = mark.line
-      text = YAMLProblem.syntax(problem)
+      text = YAMLProblem.syntax(problem, noun)
     case .duplicatedKeysInMapping(let names, _):
       let lines = YAMLProblem.lines(of: names, in: source)
       line = lines.last
@@ -22,7 +22,7 @@ struct YAMLProblem {
         advice: "Maybe merge the two, or remove one.")
     default:
       line = nil
-      text = .init("The policy cannot be read as YAML.", advice: "Maybe it is another file.")
+      text = .init("The \(noun) cannot be read as YAML.", advice: "Maybe it is another file.")
     }
   }
 
@@ -30,12 +30,12 @@ struct YAMLProblem {
     issues.add(.error, .policy, file: file, line: line, text)
   }
 
-  private static func syntax(_ problem: String) -> IssueCollector.Text {
+  private static func syntax(_ problem: String, _ noun: String) -> IssueCollector.Text {
     if problem.contains("nesting level") {
-      return .init("The policy is nested too deeply.", advice: "Maybe a bracket is never closed.")
+      return .init("The \(noun) is nested too deeply.", advice: "Maybe a bracket is never closed.")
     }
     return .init(
-      "The policy is not well-formed YAML: \(DisplayText.shown(problem)).",
+      "The \(noun) is not well-formed YAML: \(DisplayText.shown(problem)).",
       advice: "Maybe the indentation, a quote or a bracket.")
   }
 

@@ -1,0 +1,65 @@
+import PlanDocument
+import Portfolio
+
+/// A scenario and those underneath it, read from their files.
+struct ScenarioFiles {
+  /// The one underneath first.
+  private(set) var layers: [ScenarioLayer] = []
+  /// SHA-256 by file as it was named.
+  private(set) var digests: [String: String] = [:]
+  private let issues: IssueCollector
+
+  /// - Throws: `WorkspaceError` when the file itself is missing or cannot be read; problems inside are issues.
+  init(_ path: String, directory: String, issues: IssueCollector) throws {
+    self.issues = issues
+    var next: String? = path
+    var seen: Set<String> = []
+    while let file = next, let layer = try read(file, shownIn: directory) {
+      seen.insert(ScenarioFiles.normal(file))
+      layers.insert(layer, at: 0)
+      next = layer.base.map { ScenarioFiles.beside(file, $0) }
+      if let base = next, seen.contains(ScenarioFiles.normal(base)) {
+        let advice = "Maybe remove one `base`."
+        issues.add(
+          .error, .policy, file: layer.file, column: "base",
+          .init("These scenarios lie on each other in a circle.", value: layer.base, advice: advice))
+        return
+      }
+    }
+  }
+
+  private mutating func read(_ path: String, shownIn directory: String) throws -> ScenarioLayer? {
+    let shown = ScenarioFiles.name(path, in: directory)
+    let bytes = try CappedFile.bytes(at: path, limit: YAMLGuard.fileBytes)
+    digests[shown] = SHA256.hexadecimal(of: bytes)
+    let errors = issues.errorCount
+    guard let root = YAMLFile(file: shown, issues: issues, noun: "scenario").root(bytes) else {
+      if issues.errorCount == errors {
+        issues.add(.error, .policy, file: shown, .init("The scenario is empty.", advice: "Maybe start with `name:`."))
+      }
+      return nil
+    }
+    return ScenarioReader(context: PolicyContext(file: shown, issues: issues, noun: "scenario")).read(root)
+  }
+
+  /// Relative to the workspace where it lies inside.
+  private static func name(_ path: String, in directory: String) -> String {
+    let folder = normal(directory) + "/"
+    let file = normal(path)
+    return file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : path
+  }
+
+  private static func beside(_ file: String, _ other: String) -> String {
+    guard !other.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return other }
+    return file[...slash] + other
+  }
+
+  /// Without `.`, `..` and double slashes where the text allows it.
+  private static func normal(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+}
