@@ -48,6 +48,7 @@ let package = Package(
         "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend",
         "Verification", "Explanation", "Workspace", "Reports",
       ]),
+    layer("Scenarios", ["Portfolio", "PlanDocument", "Workspace", "Ballast"]),
     layer(
       "Benchmarking",
       [
@@ -57,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "BallastCLI",
       dependencies: [
-        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking",
+        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

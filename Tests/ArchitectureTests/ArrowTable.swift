@@ -22,8 +22,9 @@ enum ArrowTable {
     "Benchmarking": [
       "Portfolio", "OptionModel", "PlanDocument", "Solving", "GLPKBackend", "Verification", "Workspace", "Ballast",
     ],
+    "Scenarios": ["Portfolio", "PlanDocument", "Workspace", "Ballast"],
     "BallastCLI": [
-      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "ArgumentParser",
+      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "ArgumentParser",
     ],
   ]
 

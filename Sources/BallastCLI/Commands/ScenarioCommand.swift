@@ -7,5 +7,5 @@ struct ScenarioCommand: ParsableCommand {
       A scenario is a small YAML file, usually in the folder scenarios of a workspace. `ballast plan --scenario FILE` plans one \
       with all its reports.
       """,
-    subcommands: [ScenarioShowCommand.self])
+    subcommands: [ScenarioShowCommand.self, ScenarioRunCommand.self, ScenarioCompareCommand.self])
 }
