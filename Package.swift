@@ -71,7 +71,7 @@ let package = Package(
     tests("SolvingTests", ["Solving", "OptionModel"]),
     tests("GLPKBackendTests", ["GLPKBackend", "Solving", "OptionModel"]),
     tests("VerificationTests", ["Verification", "Portfolio", "OptionModel", "PlanDocument"]),
-    tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument"]),
+    tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument", "TestSupport"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
     tests(
       "BenchmarkingTests",

@@ -6,5 +6,7 @@ public final class PlanInterruption: Sendable {
 
   public init() {}
 
+  public var isRequested: Bool { token.isRequested }
+
   public func request() { token.request() }
 }

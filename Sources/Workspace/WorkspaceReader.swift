@@ -12,15 +12,21 @@ public struct WorkspaceReader {
   private let directory: String
   private let decisions: String?
   private let scenario: String?
+  private let replacing: [(path: String, value: String)]
   private let limits = CSVLimits()
 
   /// - Parameters:
   ///   - decisions: path of a file of decisions, wherever it is.
   ///   - scenario: path of a scenario to lay over the files, wherever it is.
-  public init(directory: String, decisions: String? = nil, scenario: String? = nil) {
+  ///   - replacing: values of the policy by dotted path, laid over everything else.
+  public init(
+    directory: String, decisions: String? = nil, scenario: String? = nil,
+    replacing: [(path: String, value: String)] = []
+  ) {
     self.directory = directory
     self.decisions = decisions
     self.scenario = scenario
+    self.replacing = replacing
   }
 
   /// - Parameters:
@@ -30,9 +36,12 @@ public struct WorkspaceReader {
   public func read(
     asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
   ) throws -> LoadedWorkspace {
-    guard let scenario else { return try readFiles(asOf: asOf, today: today, progress: progress) }
+    guard scenario != nil || !replacing.isEmpty else {
+      return try readFiles(asOf: asOf, today: today, progress: progress)
+    }
     let issues = IssueCollector()
-    let files = try ScenarioFiles(scenario, directory: directory, issues: issues)
+    var files = try ScenarioFiles(scenario, directory: directory, issues: issues)
+    files.lay(replacing)
     var base = try readFiles(asOf: asOf, today: today, progress: progress)
     guard let portfolio = base.portfolio else { return base }
     let overlay = ScenarioOverlay(files: files, issues: issues).apply(to: portfolio)
@@ -60,7 +69,7 @@ public struct WorkspaceReader {
     result.digests = base.digests.merging(files.digests) { own, _ in own }
     result.columnFacts = base.columnFacts
     result.incumbentsFromOwnerID = base.incumbentsFromOwnerID
-    result.scenario = overlay.facts
+    result.scenario = scenario == nil ? nil : overlay.facts
     return result
   }
 

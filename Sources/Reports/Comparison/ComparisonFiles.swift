@@ -1,4 +1,3 @@
-import Foundation
 public import PlanDocument
 
 /// The files of a comparison.
@@ -8,19 +7,11 @@ public struct ComparisonFiles: Sendable {
   public init(_ document: ComparisonDocument) { self.document = document }
 
   public func files() throws -> [PlanFiles.File] {
-    let json = Array(try document.encoded())
+    let json = Array(try DocumentJSON.encoded(document))
     return [
       PlanFiles.File("comparison.html") { [document] in Array(ComparisonPage(document).render().utf8) },
       PlanFiles.File("comparison.json") { json },
       PlanFiles.File("comparison.csv") { [document] in ComparisonCSV(document).bytes },
     ]
-  }
-}
-
-extension ComparisonDocument {
-  func encoded() throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return try encoder.encode(self)
   }
 }

@@ -33,7 +33,10 @@ public struct ComparisonText: Sendable {
 
   /// One plan in a line, for those who wait: `12 accounts change hands, 1,624.8 h, certified gap 0.41 %`.
   public static func line(_ plan: ComparedPlan) -> String {
-    guard let facts = plan.facts else { return plan.reasons.first.map { Terminal(escaping: $0).rendered } ?? "no plan" }
+    plan.facts.map(line) ?? plan.reasons.first.map { Terminal(escaping: $0).rendered } ?? "no plan"
+  }
+
+  public static func line(_ facts: ComparedPlan.Facts) -> String {
     let gap = facts.certifiedGap.map { ", certified gap \(NumberText.gap($0))" } ?? ""
     let changes = NumberText.plural(facts.moves, "account changes", "accounts change")
     return "\(changes) hands, \(NumberText.hours(facts.objective))\(gap), \(NumberText.seconds(facts.seconds))"

@@ -1,5 +1,6 @@
 import PlanDocument
 import Portfolio
+import Yams
 
 /// A scenario and those underneath it, read from their files.
 struct ScenarioFiles {
@@ -9,8 +10,9 @@ struct ScenarioFiles {
   private(set) var digests: [String: String] = [:]
   private let issues: IssueCollector
 
+  /// - Parameter path: `nil`: no file, for values that come from elsewhere.
   /// - Throws: `WorkspaceError` when the file itself is missing or cannot be read; problems inside are issues.
-  init(_ path: String, directory: String, issues: IssueCollector) throws {
+  init(_ path: String?, directory: String, issues: IssueCollector) throws {
     self.issues = issues
     var next: String? = path
     var seen: Set<String> = []
@@ -26,6 +28,14 @@ struct ScenarioFiles {
         return
       }
     }
+  }
+
+  /// Values of the policy that are in no file.
+  mutating func lay(_ values: [(path: String, value: String)]) {
+    guard !values.isEmpty else { return }
+    var layer = ScenarioLayer(file: "the command line", name: "", policy: PolicyLayer(file: "the command line"))
+    layer.policy.replacements = Node(values.map { (Node($0.path), Node($0.value, .implicit, .plain)) })
+    layers.append(layer)
   }
 
   private mutating func read(_ path: String, shownIn directory: String) throws -> ScenarioLayer? {

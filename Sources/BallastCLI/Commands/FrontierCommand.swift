@@ -1,0 +1,137 @@
+import ArgumentParser
+import Ballast
+import PlanDocument
+import Portfolio
+import Reports
+import Scenarios
+import Workspace
+
+struct FrontierCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frontier", abstract: "What a limit on handoffs, or a value of the policy, costs over a range.",
+    discussion: """
+      Each point has a plan and a certified bound. Plans inside a strict limit count for looser ones, bounds of loose limits for \
+      stricter ones. The knee is where more of the limit begins to buy little.
+      """)
+
+  @Argument(help: "The workspace.")
+  var directory = PathArgument.currentFolder
+
+  @Option(help: "At most so many handoffs by choice: 0..60.")
+  var moves: RangeArgument?
+
+  @Option(help: "At most so much ARR moved by choice: 0..5M.")
+  var arrMoved: RangeArgument?
+
+  @Option(help: "A whole number of the policy by its path: continuity.percent_per_year:0..40.")
+  var price: PolicyRangeArgument?
+
+  @Option(help: "How many values of the range are planned.")
+  var points = 13
+
+  @Option(help: "A what-if to lay over the workspace first.")
+  var scenario: PathArgument?
+
+  @Option(help: "Longest search of each point. Default 10s, or none with --work-limit.")
+  var timeLimit: DurationArgument?
+
+  @Option(help: "Longest search of each point in reproducible units of work.")
+  var workLimit: Int64?
+
+  @Option(help: "Stop a search when its plan is proven to be this close to the best one. Default 0.1%.")
+  var gap: GapArgument?
+
+  @Option(help: "Seed of the searches.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: "Folder for frontier.html, frontier.json and the plan of the knee; default: out/frontier in the workspace.")
+  var output: PathArgument?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let given = (moves == nil ? 0 : 1) + (arrMoved == nil ? 0 : 1) + (price == nil ? 0 : 1)
+    guard given == 1 else { throw ValidationError("Name one of --moves, --arr-moved and --price.") }
+    guard (2...200).contains(points) else { throw ValidationError("--points is a whole number from 2 to 200.") }
+    if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
+  }
+
+  func run() throws {
+    let console = Console()
+    let base = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+      .load(directory.path, asOf: common.asOf?.date, scenario: scenario?.path)
+    let stop = PlanStop()
+    let watch = SignalWatch { stop.request(exitCode: $0) }
+    defer { watch.cancel() }
+    let document = try console.reporting { try search(base, console, stop) }
+    guard !document.points.isEmpty else {
+      if let code = stop.exitCode { throw ExitCode(code) }
+      for (value, reason) in document.without.sorted(by: { $0.key < $1.key }) {
+        console.message("\(value): \(reason)\n")
+      }
+      throw ExitStatus.noPlan
+    }
+    let paths = try console.reporting {
+      try OutputFiles.write(FrontierFiles(document).files(), to: output?.path ?? "\(directory.path)/out/frontier")
+    }
+    if common.json {
+      try console.outputJSON(document)
+    } else if !common.quiet {
+      try console.output(FrontierText(document).render())
+      for path in paths { try console.output("\(path)\n") }
+    }
+    if let code = stop.exitCode { throw ExitCode(code) }
+  }
+
+  private func search(_ base: LoadedWorkspace, _ console: Console, _ stop: PlanStop) throws -> FrontierDocument {
+    let isQuiet = common.quiet
+    return try FrontierRunner(request, folder: directory.path).run(
+      axis, path: price?.path, values: range.values(points), currency: base.portfolio?.policy.currency ?? "",
+      interruption: stop.interruption, planner: { try Planner(workspace(base, at: $0)) },
+      facts: { ComparedPlan.Facts($0) }
+    ) { value, outcome in
+      guard !isQuiet, case .planned(let document, _) = outcome else { return }
+      console.message("\(value): \(ComparisonText.line(ComparedPlan.Facts(document)))\n")
+    }
+  }
+
+  private func workspace(_ base: LoadedWorkspace, at value: Int64) throws -> LoadedWorkspace {
+    var workspace = base
+    switch axis {
+    case .moves: workspace.portfolio?.policy.handoffs.budgetCount = value
+    case .arrMoved: workspace.portfolio?.policy.handoffs.budgetARR = Money(value)
+    case .value:
+      let replacing = [(path: price?.path ?? "", value: String(value))]
+      workspace = try WorkspaceReader(directory: directory.path, scenario: scenario?.path, replacing: replacing)
+        .read(asOf: base.portfolio?.asOf, today: WorkspaceLoading.today)
+      let errors = workspace.issues.filter { $0.severity == .error }
+      if !errors.isEmpty { Console().message(IssueReport(errors).render()) }
+      if let code = workspace.exitCode { throw ExitCode(code) }
+    }
+    return workspace
+  }
+
+  private var axis: FrontierDocument.Axis { moves != nil ? .moves : arrMoved != nil ? .arrMoved : .value }
+  private var range: RangeArgument { moves ?? arrMoved ?? price?.range ?? RangeArgument(0...1) }
+
+  private var request: PlanRequest {
+    let fallback: Duration? = workLimit == nil ? .seconds(10) : nil
+    return PlanRequest(
+      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0.001, seed: seed)
+  }
+}
+
+/// `PATH:0..60`.
+struct PolicyRangeArgument: ExpressibleByArgument {
+  let path: String
+  let range: RangeArgument
+
+  init?(argument: String) {
+    guard let colon = argument.lastIndex(of: ":"), colon > argument.startIndex,
+      let range = RangeArgument(argument: String(argument[argument.index(after: colon)...]))
+    else { return nil }
+    path = String(argument[..<colon])
+    self.range = range
+  }
+}
