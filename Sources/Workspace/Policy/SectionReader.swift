@@ -33,6 +33,8 @@ final class SectionReader {
     }
   }
 
+  /// The section as a whole, for messages.
+  var whole: Node? { node }
   var keys: [(key: String, node: Node)] { order }
   var isGiven: Bool { !order.isEmpty }
 

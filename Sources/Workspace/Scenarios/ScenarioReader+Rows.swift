@@ -19,7 +19,7 @@ extension ScenarioReader {
     if filter.conditions.isEmpty, !section.isGiven {
       let advice = "Maybe `\(noun): ID` or `where: {\(Column.lists[0].name): NAME}`."
       context.report(
-        entry.keys.first?.node, entry.path, .init("`\(entry.path)` does not say which \(Column.noun)s.", advice: advice)
+        entry.whole, entry.path, .init("`\(entry.path)` does not say which \(Column.noun)s.", advice: advice)
       )
       return nil
     }
