@@ -1,0 +1,164 @@
+import Compilation
+import Explanation
+import GLPKBackend
+import OptionModel
+import PlanDocument
+import Portfolio
+import Solving
+import Verification
+
+/// Finds out what one more hour, one more expert or one lifted pin would buy: the plan is made again with the change,
+/// from the plan that was found. Multipliers only say which changes are worth a try.
+struct GainReader {
+  let compiled: CompiledPlan
+  let request: PlanRequest
+  private static let mostOfAKind = 3
+
+  private struct Change {
+    let kind: GainDocument.Kind
+    let portfolio: Portfolio
+    let words: String
+    /// A guess of what it may save.
+    let hint: Double
+    var csm: String?
+    var account: String?
+    var domain: String?
+  }
+
+  /// The best first. An interruption ends with those found so far.
+  func gains(_ clock: DiagnosisClock) throws -> [GainDocument] {
+    let base = try solve(compiled, start: compiled.preferredOptions, warm: nil, clock.left(share: 0.4), clock)
+    guard let selection = base.selection, let objective = base.objective, let multipliers = base.multipliers else {
+      return []
+    }
+    let changes = changes(hourPrices(multipliers), selection)
+    var gains: [GainDocument] = []
+    for (number, change) in changes.enumerated() where !clock.isOver {
+      let limit = clock.left(share: 0.8 / Double(changes.count - number))
+      if let gain = try gain(change, selection, objective, multipliers, limit, clock) { gains.append(gain) }
+    }
+    return gains.sorted { ($1.saved.micropoints, $0.message) < ($0.saved.micropoints, $1.message) }
+  }
+
+  private func solve(
+    _ plan: CompiledPlan, start: Selection, warm: Multipliers?, _ limit: Duration?, _ clock: DiagnosisClock
+  ) throws -> SolveResult {
+    let checker = BoundProofChecker(plan.model)
+    return try Solver(backend: GLPKBackend()).solve(
+      plan.model,
+      limits: SolveLimits(
+        timeLimit: limit, workLimit: request.workLimit, gap: request.gap, seed: request.seed),
+      start: start, preferred: plan.preferredOptions, warm: warm,
+      certify: { checker.bound(from: $0).micropoints }, interruption: clock.interruption.token)
+  }
+
+  private func gain(
+    _ change: Change, _ selection: Selection, _ objective: Int64, _ multipliers: Multipliers, _ limit: Duration?,
+    _ clock: DiagnosisClock
+  ) throws -> GainDocument? {
+    guard case .plan(let other) = try CompiledOutcome(change.portfolio) else { return nil }
+    let isSame = other.model.resourceCount == compiled.model.resourceCount
+    let start = translated(selection, to: other)
+    let found = try solve(other, start: start, warm: isSame ? multipliers : nil, limit, clock)
+    guard let value = found.objective else { return nil }
+    let saved = objective - value
+    let atMost = found.certifiedBound.map { objective - min($0, value) }
+    let wording = DiagnosisWording(portfolio: compiled.portfolio, periodLabels: PlanAssembler.labels(of: compiled))
+    var document = GainDocument(
+      kind: change.kind, saved: PointsValue(micropoints: saved),
+      savedAtMost: atMost.map { PointsValue(micropoints: $0) },
+      message: wording.gain(change.words, saved: saved, atMost: atMost))
+    (document.csm, document.account, document.domain) = (change.csm, change.account, change.domain)
+    return document
+  }
+
+  private func translated(_ selection: Selection, to other: CompiledPlan) -> Selection {
+    Selection(
+      (0..<other.model.groupCount).map { group in
+        let chosen = compiled.meaning.options[selection[group]]
+        let found = other.model.options(ofGroup: group).first { other.meaning.options[$0] == chosen }
+        return Int32(found ?? other.preferredOptions[group])
+      })
+  }
+
+  // MARK: - What to try
+
+  /// Points that one more hour of each CSM costs, over all periods, by multipliers.
+  private func hourPrices(_ multipliers: Multipliers) -> [Double] {
+    var prices = [Double](repeating: 0, count: compiled.portfolio.csms.count)
+    for (index, key) in compiled.meaning.resources.enumerated() {
+      guard case .hours(let csm, _) = key else { continue }
+      prices[Int(csm)] += Double(multipliers.values[index]) / Double(Multipliers.scale) * 60
+    }
+    return prices
+  }
+
+  private func changes(_ prices: [Double], _ selection: Selection) -> [Change] {
+    [hours(prices), experts(prices, selection), pins(prices)].flatMap { changes in
+      changes.filter { $0.hint > 0 }.sorted { ($1.hint, $0.words) < ($0.hint, $1.words) }
+        .prefix(GainReader.mostOfAKind)
+    }
+  }
+
+  private var wording: DiagnosisWording {
+    DiagnosisWording(portfolio: compiled.portfolio, periodLabels: PlanAssembler.labels(of: compiled))
+  }
+
+  private var remaining: [Int] {
+    compiled.portfolio.csms.indices.filter { compiled.isActive(csm: $0) && !compiled.isDeparting(csm: $0) }
+  }
+
+  private func hours(_ prices: [Double]) -> [Change] {
+    remaining.map { csm in
+      var portfolio = compiled.portfolio
+      let row = portfolio.csms[csm]
+      let today = row.capacity?.value ?? portfolio.policy.capacity.monthly.value * row.ftePercent / 100
+      portfolio.csms[csm].capacity = Minutes(today + 60)
+      return Change(
+        kind: .hour, portfolio: portfolio, words: wording.hour(Int32(csm)), hint: prices[csm], csm: row.id)
+    }
+  }
+
+  /// Domains of accounts whose CSMs are dear, for CSMs who are cheap.
+  private func experts(_ prices: [Double], _ selection: Selection) -> [Change] {
+    var hints: [String: [Int: Double]] = [:]
+    for (index, account) in compiled.portfolio.accounts.enumerated() where !account.domains.isEmpty {
+      let option = compiled.meaning.options[selection[compiled.group(ofAccount: index)]]
+      let holder = option.csm == PlannedOption.none ? compiled.incumbent(ofAccount: index) : Int(option.csm)
+      let price = option.kind == .unassigned ? 1_000 : holder.map { prices[$0] } ?? 0
+      for csm in remaining where compiled.portfolio.csms[csm].regions.contains(account.region) {
+        for domain in account.domains where compiled.portfolio.csms[csm].domains[domain] == nil {
+          let gain = max(0, price - prices[csm]) * Double(compiled.effort.nominal[index]) / 60
+          hints[domain, default: [:]][csm, default: 0] += gain
+        }
+      }
+    }
+    return hints.flatMap { domain, csms in
+      csms.map { csm, hint in
+        var portfolio = compiled.portfolio
+        portfolio.csms[csm].domains[domain] = .expert
+        return Change(
+          kind: .expert, portfolio: portfolio, words: wording.expert(Int32(csm), domain), hint: hint,
+          csm: portfolio.csms[csm].id, domain: domain)
+      }
+    }
+  }
+
+  private func pins(_ prices: [Double]) -> [Change] {
+    let pinned = Dictionary(
+      compiled.portfolio.policy.eligibility.pins.map { ($0.accountID, $0.csmID) },
+      uniquingKeysWith: { first, _ in first })
+    return compiled.portfolio.accounts.enumerated().compactMap { index, account in
+      guard let csmID = account.pinnedCSMID ?? pinned[account.id],
+        let csm = compiled.portfolio.csms.firstIndex(where: { $0.id == csmID })
+      else { return nil }
+      var portfolio = compiled.portfolio
+      portfolio.accounts[index].pinnedCSMID = nil
+      portfolio.policy.eligibility.pins.removeAll { $0.accountID == account.id }
+      let hint = prices[csm] * Double(compiled.effort.nominal[index]) / 60 + 1e-6
+      return Change(
+        kind: .pin, portfolio: portfolio, words: wording.pin(Int32(index)), hint: hint, csm: csmID,
+        account: account.id)
+    }
+  }
+}
