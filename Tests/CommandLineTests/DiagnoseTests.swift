@@ -38,7 +38,8 @@ import Testing
     let outcome = try BallastBinary.run("diagnose", folder.file("book"))
     #expect(outcome.exitCode == 3, "\(outcome.errors)")
     for part in [
-      "These rules cannot all hold", "Ben's hours", "at most 100.0 h", "is pinned to Ben", "ballast.yaml, eligibility.pins",
+      "These rules cannot all hold", "Ben's hours", "at most 100.0 h", "is pinned to Ben",
+      "ballast.yaml, eligibility.pins",
       "csms.csv line 3, capacity_hours", "Cheapest repair", "passed every check", "each was tried",
     ] {
       #expect(outcome.output.contains(part), "\(part) in \(outcome.output)")

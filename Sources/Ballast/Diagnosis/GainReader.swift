@@ -16,7 +16,7 @@ struct GainReader {
 
   private struct Change {
     let kind: GainDocument.Kind
-    let portfolio: Portfolio
+    let apply: (inout Portfolio) -> Void
     let words: String
     /// A guess of what it may save.
     let hint: Double
@@ -56,7 +56,9 @@ struct GainReader {
     _ change: Change, _ selection: Selection, _ objective: Int64, _ multipliers: Multipliers, _ limit: Duration?,
     _ clock: DiagnosisClock
   ) throws -> GainDocument? {
-    guard case .plan(let other) = try CompiledOutcome(change.portfolio) else { return nil }
+    var portfolio = compiled.portfolio
+    change.apply(&portfolio)
+    guard case .plan(let other) = try CompiledOutcome(portfolio) else { return nil }
     let isSame = other.model.resourceCount == compiled.model.resourceCount
     let start = translated(selection, to: other)
     let found = try solve(other, start: start, warm: isSame ? multipliers : nil, limit, clock)
@@ -110,12 +112,11 @@ struct GainReader {
 
   private func hours(_ prices: [Double]) -> [Change] {
     remaining.map { csm in
-      var portfolio = compiled.portfolio
-      let row = portfolio.csms[csm]
-      let today = row.capacity?.value ?? portfolio.policy.capacity.monthly.value * row.ftePercent / 100
-      portfolio.csms[csm].capacity = Minutes(today + 60)
+      let row = compiled.portfolio.csms[csm]
+      let today = row.capacity?.value ?? compiled.portfolio.policy.capacity.monthly.value * row.ftePercent / 100
       return Change(
-        kind: .hour, portfolio: portfolio, words: wording.hour(Int32(csm)), hint: prices[csm], csm: row.id)
+        kind: .hour, apply: { $0.csms[csm].capacity = Minutes(today + 60) }, words: wording.hour(Int32(csm)),
+        hint: prices[csm], csm: row.id)
     }
   }
 
@@ -135,11 +136,9 @@ struct GainReader {
     }
     return hints.flatMap { domain, csms in
       csms.map { csm, hint in
-        var portfolio = compiled.portfolio
-        portfolio.csms[csm].domains[domain] = .expert
-        return Change(
-          kind: .expert, portfolio: portfolio, words: wording.expert(Int32(csm), domain), hint: hint,
-          csm: portfolio.csms[csm].id, domain: domain)
+        Change(
+          kind: .expert, apply: { $0.csms[csm].domains[domain] = .expert }, words: wording.expert(Int32(csm), domain),
+          hint: hint, csm: compiled.portfolio.csms[csm].id, domain: domain)
       }
     }
   }
@@ -148,17 +147,22 @@ struct GainReader {
     let pinned = Dictionary(
       compiled.portfolio.policy.eligibility.pins.map { ($0.accountID, $0.csmID) },
       uniquingKeysWith: { first, _ in first })
+    let numbers = Dictionary(
+      compiled.portfolio.csms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return compiled.portfolio.accounts.enumerated().compactMap { index, account in
       guard let csmID = account.pinnedCSMID ?? pinned[account.id],
-        let csm = compiled.portfolio.csms.firstIndex(where: { $0.id == csmID })
+        let csm = numbers[csmID]
       else { return nil }
-      var portfolio = compiled.portfolio
-      portfolio.accounts[index].pinnedCSMID = nil
-      portfolio.policy.eligibility.pins.removeAll { $0.accountID == account.id }
       let hint = prices[csm] * Double(compiled.effort.nominal[index]) / 60 + 1e-6
       return Change(
-        kind: .pin, portfolio: portfolio, words: wording.pin(Int32(index)), hint: hint, csm: csmID,
-        account: account.id)
+        kind: .pin, apply: { GainReader.unpin(index, in: &$0) }, words: wording.pin(Int32(index)), hint: hint,
+        csm: csmID, account: account.id)
     }
+  }
+
+  private static func unpin(_ index: Int, in portfolio: inout Portfolio) {
+    let id = portfolio.accounts[index].id
+    portfolio.accounts[index].pinnedCSMID = nil
+    portfolio.policy.eligibility.pins.removeAll { $0.accountID == id }
   }
 }

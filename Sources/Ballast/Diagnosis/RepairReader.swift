@@ -13,6 +13,8 @@ struct RepairReader {
   let edits: PortfolioEdits
   let request: PlanRequest
 
+  private static let gapOfTrial = 0.05
+
   struct Found {
     var document: RepairDocument
     var repaired: Portfolio
@@ -33,7 +35,8 @@ struct RepairReader {
       steps: repair.steps.map(step), price: PointsValue(micropoints: repair.price),
       bound: PointsValue(micropoints: repair.bound), isVerified: false)
     var trial = request
-    trial.timeLimit = clock.left(share: 0.7)
+    // Whether there is a plan is asked, not for the best.
+    (trial.timeLimit, trial.gap) = (clock.left(share: 0.7), max(request.gap, RepairReader.gapOfTrial))
     if case .planned(let plan, _) = try Planner(repaired).plan(trial, interruption: clock.interruption) {
       (document.isVerified, document.objective) = (true, plan.objective)
     }

@@ -58,7 +58,8 @@ package struct ConflictFinder {
     return explanation(of: limits + bans(ofGroups: kept.groups.map { Int($0) }, universe, open), universe)
   }
 
-  /// Bans of the options of groups, pins and agreements first.
+  /// Bans of the options of groups: pins and agreements first, and of these the largest accounts, because QuickXplain
+  /// keeps what comes first, and few large ones explain more than many small ones.
   private func bans(ofGroups groups: [Int], _ universe: RuleUniverse, _ open: Set<Int>) -> [Int] {
     let plan = universe.plan
     var found: Set<Int> = []
@@ -67,9 +68,14 @@ package struct ConflictFinder {
         for ban in plan.bans(ofOption: option) { found.insert(universe.firstBan + Int(ban)) }
       }
     }
-    let isBinding = { (number: Int) in [.pin, .agreement].contains(universe.instances[number].rule) }
-    let sorted = found.intersection(open).sorted()
-    return sorted.filter(isBinding) + sorted.filter { !isBinding($0) }
+    let ranked = found.intersection(open).map { (weight: weight(universe.instances[$0], plan), number: $0) }
+    return ranked.sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }.map(\.number)
+  }
+
+  /// Minutes a month of an account that a person bound; zero for other rules.
+  private func weight(_ instance: RuleInstance, _ plan: LiftedPlan) -> Int64 {
+    guard case .account(let rule, let account) = instance, [.pin, .agreement].contains(rule) else { return 0 }
+    return plan.effort.nominal[Int(account)] + 1
   }
 
   // MARK: - QuickXplain

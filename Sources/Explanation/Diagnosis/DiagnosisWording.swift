@@ -29,10 +29,15 @@ package struct DiagnosisWording: Sendable {
   package func limit(_ key: ResourceKey, upper: Int64, leastLoad: Int64, isInherited: Bool) -> String {
     let permitted = wording.load(upper, of: key)
     let today = isInherited ? " (already there; the policy permits less)" : ""
+    let load = wording.load(leastLoad, of: key)
     let least =
-      leastLoad > upper
-      ? "; the other rules here put at least \(wording.load(leastLoad, of: key)) on it"
-      : leastLoad > 0 ? "; \(wording.load(leastLoad, of: key)) are taken whatever is chosen" : ""
+      leastLoad <= 0
+      ? ""
+      : leastLoad <= upper
+        ? "; \(load) are taken whatever is chosen"
+        : load == permitted
+          ? "; the other rules here put \(leastLoad - upper) \(key.unit) more on it"
+          : "; the other rules here put at least \(load) on it"
     return "\(sentenceStart(wording.resource(key))): at most \(permitted)\(today)\(least)"
   }
 
@@ -99,10 +104,9 @@ package struct DiagnosisWording: Sendable {
   ) -> String {
     let span = isAfterHorizon ? "a month after the horizon" : "in the horizon"
     let before = "\(hours(today)) above the soft limit \(span) if nothing moves"
-    if atLeast == 0, atMost == 0 { return "\(group): \(before); avoidable" }
-    let found = atMost.map { $0 == atLeast ? "exactly" : "at least \(hours(atLeast)), at most" } ?? "at least"
-    let figure = atMost ?? atLeast
-    return "\(group): \(before); \(found) \(hours(figure)) remain in the best plan for them"
+    if atMost == 0 { return "\(group): \(before); avoidable" }
+    let found = atMost.map { $0 == atLeast ? ", and one leaves just that" : " (best found: \(hours($0)))" } ?? ""
+    return "\(group): \(before); no plan leaves less than \(hours(atLeast))\(found)"
   }
 
   package func hour(_ csm: Int32) -> String { "One more hour a month for \(wording.csm(csm))" }
@@ -112,6 +116,7 @@ package struct DiagnosisWording: Sendable {
   /// In micropoints.
   package func gain(_ change: String, saved: Int64, atMost: Int64?) -> String {
     let limit = atMost.map { max($0, saved) == saved ? "" : " (at most \(wording.hours(points: $0)))" } ?? ""
+    if abs(saved) < 3_000_000 { return "\(change): saves nothing\(limit)" }
     if saved < 0 { return "\(change): costs \(wording.hours(points: -saved))\(limit)" }
     return "\(change): saves \(wording.hours(points: saved)) of work\(limit)"
   }

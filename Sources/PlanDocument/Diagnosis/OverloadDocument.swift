@@ -12,7 +12,7 @@ public struct OverloadDocument: Sendable, Hashable, Codable {
   public var group: String
   public var csms: [String]
   /// Minutes above the soft limit if nothing moves, at least in any plan (certified), and in the
-  /// best plan found for these people alone.
+  /// best plan found for them.
   public var today: Int64
   public var atLeast: Int64
   public var atMost: Int64?

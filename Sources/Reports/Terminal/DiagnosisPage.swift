@@ -26,10 +26,24 @@ public struct DiagnosisPage: Sendable {
     let title =
       document.conflicts.count == 1
       ? "These rules cannot all hold" : "These rules cannot all hold (\(number) of \(document.conflicts.count))"
-    let members = conflict.members.map { member in
-      "  - \(shown(member.message))" + (member.place.map { " [\(shown($0.text))]" } ?? "") + "\n"
+    let rules = Dictionary(grouping: conflict.members, by: \.rule)
+    var shownRules: Set<String> = []
+    let members = conflict.members.compactMap { member in
+      shownRules.insert(member.rule).inserted ? self.members(rules[member.rule] ?? []) : nil
     }
     return style.bold(title) + "\n" + members.joined() + "  \(proof(conflict))\n"
+  }
+
+  /// Members of one rule.
+  private func members(_ members: [ConflictDocument.Member]) -> String {
+    let lines = members.prefix(Self.most).map { member in
+      "  - \(shown(member.message))" + (member.place.map { " [\(shown($0.text))]" } ?? "") + "\n"
+    }
+    return lines.joined() + rest(members.count)
+  }
+
+  private func rest(_ count: Int) -> String {
+    count > Self.most ? "  - and \(count - Self.most) more of the kind, in --json\n" : ""
   }
 
   private func proof(_ conflict: ConflictDocument) -> String {
@@ -57,14 +71,15 @@ public struct DiagnosisPage: Sendable {
         ? style.bold("No edit of hours, limits, pins or agreements was found that helps") + "\n" : ""
     }
     let title = repair.isCheapest ? "Cheapest repair" : "A repair (none costs less than \(points(repair.bound)))"
-    let steps = repair.steps.map {
+    let steps = repair.steps.prefix(Self.most).map {
       "  - \(shown($0.message)) (\(points($0.price)))\n    \(style.quiet(shown($0.edit)))\n"
     }
     let verified =
       repair.isVerified
       ? "Tried: the repaired data has a plan that passed every check."
       : "Not tried to the end: run `ballast plan` on it."
-    return style.bold("\(title): \(points(repair.price))") + "\n" + steps.joined() + "  \(verified)\n"
+    return style.bold("\(title): \(points(repair.price))") + "\n" + steps.joined() + rest(repair.steps.count)
+      + "  \(verified)\n"
   }
 
   private func points(_ value: PointsValue) -> String {
@@ -74,20 +89,20 @@ public struct DiagnosisPage: Sendable {
   private var verdict: String {
     let rest = document.isComplete ? "" : " Stopped early: a longer --time-limit may say more."
     switch document.status {
-    case .conflict: return "There is no plan that keeps all rules." + rest
-    case .short: return "All rules can hold, but the hours do not suffice." + rest
+    case .conflict:
+      return "There is no plan that keeps all rules. More of them may collide: after a repair, diagnose again." + rest
+    case .short: return "All rules can hold; some people stay above their limits in every plan." + rest
     case .clear:
       return document.overloads.isEmpty
         ? "All rules can hold; nobody is above the soft limit." + rest
-        : "All rules can hold, and every overload can be avoided." + rest
+        : "All rules can hold, and no overload is shown to be unavoidable." + rest
     case .undecided: return "Whether all rules can hold was not decided." + rest
     }
   }
 
   private func section(_ title: String, _ items: [String]) -> String {
     guard !items.isEmpty else { return "" }
-    let more = items.count > Self.most ? "  - and \(items.count - Self.most) more in --json\n" : ""
-    return style.bold(title) + "\n" + items.prefix(Self.most).map { "  - \(shown($0))\n" }.joined() + more
+    return style.bold(title) + "\n" + items.prefix(Self.most).map { "  - \(shown($0))\n" }.joined() + rest(items.count)
   }
 
   private func shown(_ text: String) -> String { Terminal(escaping: text).rendered }

@@ -51,8 +51,10 @@ struct PolicyEditor {
 
   private mutating func removeItem(_ span: Range<Int>, _ account: String, _ csm: String) {
     let starts = span.dropFirst().filter { lines[$0].drop { $0 == " " }.first == "-" }
-    for (number, start) in starts.enumerated() {
-      let end = number + 1 < starts.count ? starts[number + 1] : span.upperBound
+    for start in starts {
+      let indent = PolicyEditor.indent(of: lines[start])
+      let end =
+        lines[(start + 1)..<span.upperBound].firstIndex { PolicyEditor.indent(of: $0) <= indent } ?? span.upperBound
       let words = PolicyEditor.words(lines[start..<end].joined(separator: "\n"))
       guard PolicyEditor.value("account", words) == account, PolicyEditor.value("csm", words) == csm else { continue }
       lines.removeSubrange(start..<end)
@@ -64,13 +66,13 @@ struct PolicyEditor {
   private mutating func removeInline(_ span: Range<Int>, _ account: String, _ csm: String) {
     for index in span {
       var rest = lines[index].startIndex
-      while let open = lines[index][rest...].firstIndex(of: "{"), let close = lines[index][open...].firstIndex(of: "}")
-      {
+      while let close = lines[index][rest...].firstIndex(of: "}") {
+        guard let open = lines[index][rest..<close].lastIndex(of: "{") else { break }
         let words = PolicyEditor.words(String(lines[index][open...close]))
         if PolicyEditor.value("account", words) == account, PolicyEditor.value("csm", words) == csm {
           return remove(open...close, inLine: index)
         }
-        rest = lines[index].index(after: open)
+        rest = lines[index].index(after: close)
       }
     }
   }
