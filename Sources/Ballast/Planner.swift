@@ -123,7 +123,11 @@ public struct Planner: Sendable {
       return .noPlan(Termination.Reason(result.termination))
     }
     if let limit = compiled.limitNobodyKeeps { return .conflict([limit]) }
-    let found = try Diagnoser(portfolio.withoutPersonalText).conflictSentences(request, interruption)
+    var rest = request
+    rest.timeLimit = request.timeLimit.map { max(.zero, $0 - .seconds(result.statistics.seconds)) }
+    let found =
+      rest.timeLimit == .zero
+      ? [] : try Diagnoser(portfolio.withoutPersonalText).conflictSentences(rest, interruption)
     return .conflict(
       found.isEmpty ? ["No assignment keeps all hard limits together; each of them alone can be kept."] : found)
   }

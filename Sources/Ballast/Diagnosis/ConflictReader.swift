@@ -46,9 +46,11 @@ struct ConflictReader {
     }
   }
 
-  func conflicts(_ control: BackendControl) throws -> [ConflictDocument] {
+  /// `isDecided` is `false` where it is open whether other rules collide.
+  func conflicts(_ control: BackendControl) throws -> (documents: [ConflictDocument], isDecided: Bool) {
     let check = FeasibilityCheck(backend: GLPKBackend(), certify: ConflictReader.certified)
-    return try ConflictFinder(check, control: control).conflicts(in: lifted, lifting: relifted).map(document)
+    let report = try ConflictFinder(check, control: control).conflicts(in: lifted, lifting: relifted)
+    return (report.sets.map(document), report.isDecided)
   }
 
   /// `nil` where the accounts of these books have too many candidates.

@@ -36,14 +36,15 @@ public struct Diagnoser {
     let clock = DiagnosisClock(request, interruption)
     let reader = try ConflictReader(portfolio, places: places)
     var document = DiagnosisDocument(status: .clear, asOf: portfolio.asOf)
-    document.conflicts = try reader.conflicts(clock.control(share: 0.5))
+    let found = try reader.conflicts(clock.control(share: 0.5))
+    document.conflicts = found.documents
     document.shortages = ShortageReader(lifted: reader.lifted).shortages()
     guard document.conflicts.isEmpty else {
       document.status = .conflict
       return try repaired(document, reader, request, clock)
     }
-    guard case .plan(let compiled) = try CompiledOutcome(portfolio) else {
-      document.status = .undecided
+    guard found.isDecided, case .plan(let compiled) = try CompiledOutcome(portfolio) else {
+      (document.status, document.isComplete) = (.undecided, false)
       return Diagnosis(document: document)
     }
     try findOverloads(&document, compiled, request, clock)
@@ -53,7 +54,9 @@ public struct Diagnoser {
   /// One sentence for each rule that collides, set after set; empty where none was found in time.
   func conflictSentences(_ request: PlanRequest, _ interruption: PlanInterruption) throws -> [String] {
     let clock = DiagnosisClock(request, interruption)
-    return try ConflictReader(portfolio, places: places).conflicts(clock.control).flatMap { $0.members.map(\.message) }
+    return try ConflictReader(portfolio, places: places).conflicts(clock.control).documents.flatMap {
+      $0.members.map(\.message)
+    }
   }
 
   private func repaired(

@@ -60,7 +60,7 @@ struct GainReader {
     change.apply(&portfolio)
     guard case .plan(let other) = try CompiledOutcome(portfolio) else { return nil }
     let isSame = other.model.resourceCount == compiled.model.resourceCount
-    let start = translated(selection, to: other)
+    let start = compiled.translated(selection, to: other)
     let found = try solve(other, start: start, warm: isSame ? multipliers : nil, limit, clock)
     guard let value = found.objective else { return nil }
     let saved = objective - value
@@ -72,15 +72,6 @@ struct GainReader {
       message: wording.gain(change.words, saved: saved, atMost: atMost))
     (document.csm, document.account, document.domain) = (change.csm, change.account, change.domain)
     return document
-  }
-
-  private func translated(_ selection: Selection, to other: CompiledPlan) -> Selection {
-    Selection(
-      (0..<other.model.groupCount).map { group in
-        let chosen = compiled.meaning.options[selection[group]]
-        let found = other.model.options(ofGroup: group).first { other.meaning.options[$0] == chosen }
-        return Int32(found ?? other.preferredOptions[group])
-      })
   }
 
   // MARK: - What to try

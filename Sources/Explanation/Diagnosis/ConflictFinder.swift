@@ -18,44 +18,65 @@ package struct ConflictFinder {
     self.control = control
   }
 
-  /// At most `limit` sets without a common member; none where all rules can hold together or no conflict was found in
-  /// time.
+  /// At most `limit` sets without a common member.
   ///
   /// - Parameter lifting: the plan of the same portfolio in which accounts of these books have their banned candidates:
   ///   asked for once the limits of a set are known, so that what keeps accounts from leaving is named as well.
   package func conflicts(
     in plan: LiftedPlan, limit: Int = 5, lifting: (Set<Int32>) throws -> LiftedPlan?
-  ) rethrows -> [ConflictSet] {
+  ) rethrows -> ConflictReport {
     let universe = RuleUniverse(plan)
     var open = Set(0..<universe.count)
-    var found: [ConflictSet] = []
-    while found.count < limit, !control.isOver, let members = members(universe, among: open) {
-      open.subtract(members)
-      let instances = members.map { universe.instances[$0] }
-      if let set = try refined(instances, plan, lifting) { found.append(set) }
+    var report = ConflictReport(sets: [], isDecided: true)
+    while report.sets.count < limit {
+      switch members(universe, among: open) {
+      case .hold: return report
+      case .undecided:
+        report.isDecided = false
+        return report
+      case .collide(let members):
+        open.subtract(members)
+        guard let set = try refined(members.map { universe.instances[$0] }, plan, lifting) else {
+          report.isDecided = false
+          return report
+        }
+        report.sets.append(set)
+      }
     }
-    return found
+    return report
   }
 
   // MARK: - Narrowing
 
-  private func members(_ universe: RuleUniverse, among open: Set<Int>) -> [Int]? {
-    if universe.holdsAsItIs(keeping: universe.kept(open)) { return nil }
+  private enum Narrowed {
+    case hold
+    case collide([Int])
+    case undecided
+
+    init(_ members: [Int]?) { self = members.map(Narrowed.collide) ?? .undecided }
+  }
+
+  private func members(_ universe: RuleUniverse, among open: Set<Int>) -> Narrowed {
+    if universe.holdsAsItIs(keeping: universe.kept(open)) { return .hold }
     let kept = universe.model(keeping: universe.kept(open))
     if let group = kept.emptyGroup {
-      return explanation(of: bans(ofGroups: [group], universe, open), universe)
+      return Narrowed(explanation(of: bans(ofGroups: [group], universe, open), universe))
     }
-    guard let model = kept.model else { return nil }
+    guard let model = kept.model, !control.isOver else { return .undecided }
     if let limits = check.contradictoryLimits(model, control: control) {
       let numbers = limits.map { Int(universe.limitNumber[Int(kept.resources[$0])]) }
       let narrow = universe.model(
         keeping: universe.kept(numbers + (universe.firstBan..<universe.count).filter(open.contains)))
       let groups = narrow.groups.map { Int($0) }
-      return explanation(of: numbers + bans(ofGroups: groups, universe, open), universe)
+      return Narrowed(explanation(of: numbers + bans(ofGroups: groups, universe, open), universe))
     }
-    guard case .infeasible = check.check(model, control: control) else { return nil }
-    let limits = open.filter { $0 < universe.firstBan }.sorted()
-    return explanation(of: limits + bans(ofGroups: kept.groups.map { Int($0) }, universe, open), universe)
+    switch check.check(model, control: control) {
+    case .feasible: return .hold
+    case .undecided: return .undecided
+    case .infeasible:
+      let limits = open.filter { $0 < universe.firstBan }.sorted()
+      return Narrowed(explanation(of: limits + bans(ofGroups: kept.groups.map { Int($0) }, universe, open), universe))
+    }
   }
 
   /// Bans of the options of groups: pins and agreements first, and of these the largest accounts, because QuickXplain
