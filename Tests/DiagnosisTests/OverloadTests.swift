@@ -78,6 +78,10 @@ import Testing
       .document
     #expect(document.conflicts.isEmpty && document.repair == nil)
     #expect(document.status != .conflict && document.status != .undecided)
+    // People do not have more of it each than all of them together.
+    let lasting = document.overloads.filter { $0.span == .after }
+    let everybody = lasting.first { $0.group == "everybody" }?.atLeast ?? 0
+    #expect(lasting.filter { $0.csms.count == 1 && $0.group == $0.csms[0] }.reduce(0) { $0 + $1.atLeast } <= everybody)
     for overload in document.overloads {
       #expect(overload.atLeast <= overload.atMost ?? .max)
       #expect(overload.atMost ?? 0 <= overload.today)

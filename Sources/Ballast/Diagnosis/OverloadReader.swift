@@ -45,7 +45,7 @@ struct OverloadReader {
     let parts = groups.indices.filter {
       $0 != index && groups[$0].span == groups[index].span && own.isSuperset(of: groups[$0].csms)
     }
-    let people = parts.filter { groups[$0].csms.count == 1 }
+    let people = parts.filter { groups[$0].csms.count == 1 && !groups[$0].isTeam }
     let teams = parts.filter { groups[$0].isTeam }
     return max(people.reduce(0) { $0 + bounds[$1] }, teams.reduce(0) { $0 + bounds[$1] })
   }
