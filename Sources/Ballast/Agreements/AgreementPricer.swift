@@ -1,4 +1,5 @@
 import Compilation
+import Explanation
 import GLPKBackend
 import OptionModel
 import PlanDocument
@@ -95,18 +96,5 @@ struct AgreementPricer {
         let found = other.model.options(ofGroup: group).first { other.meaning.options[$0] == chosen }
         return Int32(found ?? other.preferredOptions[group])
       })
-  }
-}
-
-extension Assignment.Kind {
-  init(_ kind: PlannedOption.Kind) {
-    self =
-      switch kind {
-      case .stay: .stay
-      case .handoff: .handoff
-      case .assign: .assign
-      case .cover: .cover
-      case .unassigned: .unassigned
-      }
   }
 }
