@@ -155,6 +155,22 @@ import Testing
     #expect(summary.contains("(Mia)"))
   }
 
+  @Test("A search that ended at once says that it did not try something better, and gives no negative price")
+  func endedEarly() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try BallastBinary.run(
+      "plan", Checkout.path("scenarios/quarterly-rebalance"), "--work-limit", "1", "--quiet", "--output",
+      folder.file("out"))
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let document = try PlanDocument.decoded(from: Data(contentsOf: URL(filePath: folder.file("out/plan.json"))))
+    let explanations = document.explanations
+    let texts =
+      explanations.moves.map(\.summary) + explanations.stays.map(\.summary)
+      + (explanations.moves.flatMap(\.alternatives) + explanations.stays.flatMap(\.alternatives)).map(\.note)
+    #expect(texts.contains { $0.contains("the search ended before") })
+    #expect(!texts.contains { $0.contains(" -") && $0.contains("h dearer") || $0.contains("cost -") })
+  }
+
   @Test("The same question under the same work limit and seed has the same answer")
   func reproducible() throws {
     let folder = try planned()

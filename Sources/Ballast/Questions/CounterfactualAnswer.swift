@@ -66,9 +66,13 @@ struct CounterfactualAnswer {
   /// Both by account, of the same accounts.
   private func changes(from before: [Assignment], to after: [Assignment]) -> [PlanChange] {
     let asked = Set(search.questions.compactMap(\.account))
+    // As the plan states it, with the days that it has set.
+    let stated = Dictionary(
+      search.document.assignments.map { ($0.account, $0) }, uniquingKeysWith: { first, _ in first })
     return zip(before, after).compactMap { before, after in
       PlanChange.Effect(from: before, to: after).map {
-        PlanChange(effect: $0, asked: asked.contains(before.account), before: before, after: after)
+        PlanChange(
+          effect: $0, asked: asked.contains(before.account), before: stated[before.account] ?? before, after: after)
       }
     }
   }

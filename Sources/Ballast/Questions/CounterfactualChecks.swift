@@ -69,7 +69,9 @@ struct CounterfactualChecks {
     guard !isFree else { return nil }
     let document = assembler.document(
       result: answer.result, periods: model.whole, inputs: answer.search.document.inputs, isBoundUsable: false)
-    return Planner(model.whole.portfolio).planCheck(document)
+    return CheckDocument(
+      "plan", PlanAuditor(model.whole.portfolio).audit(document: document, permitsIdleMoves: true),
+      compared: "every assignment, limit, date, sum and book re-derived from the rules")
   }
 
   private func certified(_ bound: Int64?) -> CheckDocument {

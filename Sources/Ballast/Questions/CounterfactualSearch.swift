@@ -59,6 +59,10 @@ struct CounterfactualSearch {
     let colliding = collisions.obstacles(in: model, labels: labels)
     guard colliding.isEmpty else { return .answered(forbidden(colliding, run(started, nil))) }
     let start = model.selection(near: explained.translated(to: model.whole))
+    if restricts, model.whole(start) == explained.selection {
+      return CounterfactualAnswer(search: self, model: model, result: .asPlanned(start), selection: explained.selection)
+        .outcome(run(started, nil))
+    }
     let near = try nearby(model, start, interruption)
     let checker = BoundProofChecker(model.model)
     let result = try Solver(backend: GLPKBackend()).solve(
@@ -79,22 +83,32 @@ struct CounterfactualSearch {
     rule: nil, message: "no plan keeps all hard limits together with this, as far as the solver can tell", proven: false
   )
 
-  /// Of the limits of the search.
-  private static let shareNearby = 5
+  /// Of the limits of the search, and how often it is tried from what was found.
+  private static let (shareNearby, roundsNearby) = (10, 3)
 
-  /// The best plan among what lies close to the planned one; `nil` where there is none.
+  /// The best plan among what lies close to the planned one, then close to that; `nil` where there is none.
   private func nearby(
     _ model: QuestionModel, _ start: Selection, _ interruption: PlanInterruption
   ) throws -> Selection? {
-    guard let near = NearChoices(model.model, from: start) else { return nil }
+    var best: (selection: Selection, objective: Int64)?
+    for _ in 0..<CounterfactualSearch.roundsNearby {
+      guard let near = NearChoices(model.model, from: best?.selection ?? start) else { break }
+      let found = try Solver(backend: GLPKBackend()).solve(
+        near.filtered.model, limits: limitsNearby, start: near.start, preferred: near.preferred(start),
+        warm: multipliers(model.whole), interruption: interruption.token)
+      guard let selection = found.selection, let objective = found.objective, objective < best?.objective ?? .max else {
+        break
+      }
+      best = (near.filtered.whole(selection), objective)
+    }
+    return best?.selection
+  }
+
+  private var limitsNearby: SolveLimits {
     let part = CounterfactualSearch.shareNearby
-    let limits = SolveLimits(
+    return SolveLimits(
       timeLimit: request.timeLimit.map { $0 / part }, workLimit: request.workLimit.map { max(1, $0 / Int64(part)) },
       gap: request.gap, seed: request.seed)
-    let found = try Solver(backend: GLPKBackend()).solve(
-      near.filtered.model, limits: limits, start: near.start, preferred: near.start, warm: multipliers(model.whole),
-      interruption: interruption.token)
-    return found.selection.map(near.filtered.whole)
   }
 
   /// Of the plan, by resource of another model: the names of resources outlive a change of the rules.
@@ -159,4 +173,13 @@ extension ExplainedPlan {
 
 extension PlannedOption {
   var changesHands: Bool { kind == .handoff || kind == .assign }
+}
+
+extension SolveResult {
+  /// The plan itself, where it does what was asked: there is nothing to search for.
+  fileprivate static func asPlanned(_ selection: Selection) -> SolveResult {
+    SolveResult(
+      selection: selection, objective: nil, bound: nil, certifiedBound: nil, proof: nil, multipliers: nil,
+      termination: .gapReached, statistics: SolveStatistics())
+  }
 }

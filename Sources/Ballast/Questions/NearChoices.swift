@@ -27,4 +27,10 @@ struct NearChoices {
     self.filtered = filtered
     start = Selection(selection.options.map { Int32(filtered.own(Int($0)) ?? 0) })
   }
+
+  /// What was planned, where it is near enough; else what there is.
+  func preferred(_ planned: Selection) -> Selection {
+    Selection(
+      zip(planned.options, start.options).map { planned, own in filtered.own(Int(planned)).map { Int32($0) } ?? own })
+  }
 }

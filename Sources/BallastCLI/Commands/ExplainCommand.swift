@@ -70,7 +70,7 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Longest search in reproducible units of work.")
   var workLimit: Int64?
 
-  @Option(help: "Stop when the answer is proven to be this close: 0.001 or 0.1% of the plan's cost. Default 0.01%.")
+  @Option(help: "Stop when the answer is proven to be this close: 0.001 or 0.1% of the plan's cost. Default: exact.")
   var gap: GapArgument?
 
   @Option(help: "Seed of the search.")
@@ -179,7 +179,7 @@ struct ExplainCommand: ParsableCommand {
   private var request: PlanRequest {
     let fallback: Duration? = workLimit == nil ? .seconds(60) : nil
     return PlanRequest(
-      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0.0001,
+      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0,
       certified: true, seed: seed)
   }
 }

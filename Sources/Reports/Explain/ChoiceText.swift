@@ -5,29 +5,34 @@ import Portfolio
 struct ChoiceText {
   let context: ReportContext
 
-  /// `Daniel Okafor, 2027-01-26 to 2027-02-02 (quarter-start)`.
+  /// `Daniel Okafor, Feb 2027 (qbr)`: the day inside the period is set once it is chosen.
   func title(_ option: DecisionOption, incumbent: String?) -> String {
     let name = context.csmName(option.csm)
+    let moment = option.moment.map { " (\($0))" } ?? ""
     switch option.kind {
     case .stay: return "stays with \(context.csmName(incumbent))"
-    case .handoff:
-      let moment = option.moment.map { " (\($0))" } ?? ""
-      return "\(name), \(day(option.start)) to \(day(option.effective))\(moment)"
-    case .assign: return "\(name) from \(day(option.start))"
-    case .cover: return "stays with \(context.csmName(incumbent)); \(name) covers the leave from \(day(option.start))"
-    case .unassigned:
-      return "nobody looks after it" + (incumbent == nil ? "" : " once \(context.csmName(incumbent)) has left")
+    case .handoff, .assign: return "\(name)\(option.period.map { ", \(period($0))" } ?? "")\(moment)"
+    case .cover: return "stays with \(context.csmName(incumbent)); \(name) covers the leave"
+    case .unassigned where incumbent != nil: return "nobody looks after it once \(context.csmName(incumbent)) has left"
+    case .unassigned: return "nobody looks after it"
     }
   }
 
-  /// `to Daniel Okafor on 2027-02-02, not to Luis Ferreira on 2027-01-18`.
+  /// ` 2027-02-04 to 2027-02-11`, the days that the plan has set; empty where it has none.
+  func days(_ assignment: Assignment?) -> String {
+    guard let start = assignment?.start, let effective = assignment?.effective else { return "" }
+    return start == effective ? ", \(start)" : ", \(start) to \(effective)"
+  }
+
+  /// `to Daniel Okafor (Feb 2027), not to Luis Ferreira (Jan 2027)`.
   func clause(_ change: PlanChange) -> String {
     switch change.effect {
-    case .moved, .undone, .dropped: "\(short(change.after)); in the plan: \(short(change.before))"
-    case .redirected: "\(short(change.after)), not \(short(change.before))"
+    case .redirected where change.after.period == change.before.period:
+      return "\(short(change.after)), not to \(context.csmName(change.before.csm))"
+    case .redirected: return "\(short(change.after)), not \(short(change.before))"
     case .retimed where change.after.kind == change.before.kind && change.after.kind != .cover:
-      "\(short(change.after)), not on \(day(of: change.before))"
-    case .retimed: "\(short(change.after)); in the plan: \(short(change.before))"
+      return "\(short(change.after)), not in \(change.before.period.map(period) ?? "then")"
+    case .moved, .undone, .dropped, .retimed: return "\(short(change.after)); in the plan: \(short(change.before))"
     }
   }
 
@@ -35,13 +40,11 @@ struct ChoiceText {
     let name = context.csmName(assignment.csm)
     switch assignment.kind {
     case .stay: return "stays with \(name)"
-    case .handoff, .assign: return "to \(name) on \(day(of: assignment))"
+    case .handoff, .assign: return "to \(name)\(assignment.period.map { " (\(period($0)))" } ?? "")"
     case .cover: return "stays with \(name), covered by \(context.csmName(assignment.cover))"
     case .unassigned: return "is left without a CSM"
     }
   }
-
-  private func day(of assignment: Assignment) -> String { day(assignment.effective ?? assignment.start) }
 
   /// `4 Jan - 3 Feb, 4 Feb - 3 Mar`; `nil` for all of them or none.
   func periods(_ periods: [Int]) -> String? {
@@ -52,6 +55,4 @@ struct ChoiceText {
   func period(_ period: Int) -> String {
     period < context.document.horizon.periods.count ? context.label(period: period) : "the steady state"
   }
-
-  private func day(_ date: CalendarDate?) -> String { date?.description ?? "some day" }
 }

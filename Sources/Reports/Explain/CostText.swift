@@ -15,7 +15,11 @@ struct CostText {
     cost.exact || cost.atLeast.map { NumberText.hours($0) == NumberText.hours(cost.atMost) } ?? false
   }
 
+  /// The plan does what was asked, so that nothing was searched for.
+  private var isAsPlanned: Bool { ended == nil }
+
   var statement: String {
+    if isAsPlanned { return "That is so in the plan: it costs nothing more." }
     if isSettled { return settled }
     guard let least = cost.atLeast else {
       return "\(difference(cost.atMost)) in the best plan found; how much less it could be is not known."
@@ -26,7 +30,8 @@ struct CostText {
     if cost.atMost.micropoints > 0 {
       return "It would cost at most \(NumberText.hoursAtMost(cost.atMost)) more; that it costs anything is not proven."
     }
-    return "\(difference(cost.atMost)) at least: the best plan found like that."
+    if isNothing(cost.atMost) { return "It would cost nothing more: the best plan found like that is as good." }
+    return "It would save at least \(magnitude(cost.atMost)), and at most \(magnitude(least))."
   }
 
   private var settled: String {
@@ -36,15 +41,18 @@ struct CostText {
 
   private func difference(_ value: PointsValue) -> String {
     if isNothing(value) { return "It would cost nothing more" }
-    let size = NumberText.hours(PointsValue(micropoints: Int64(clamping: value.micropoints.magnitude)))
-    return value.micropoints > 0 ? "It would cost \(size) more" : "It would save \(size)"
+    return value.micropoints > 0 ? "It would cost \(magnitude(value)) more" : "It would save \(magnitude(value))"
+  }
+
+  private func magnitude(_ value: PointsValue) -> String {
+    NumberText.hours(PointsValue(micropoints: Int64(clamping: value.micropoints.magnitude)))
   }
 
   private func isNothing(_ value: PointsValue) -> Bool {
     NumberText.hours(value) == NumberText.hours(PointsValue(micropoints: 0))
   }
 
-  var details: [String] { [range, planGap, better, unit].compactMap { $0 } }
+  var details: [String] { isAsPlanned ? [] : [range, planGap, better, unit].compactMap { $0 } }
 
   private var range: String? {
     guard !isSettled else { return nil }

@@ -139,11 +139,23 @@ public struct CounterfactualPage: Sendable {
 
   private func largest(_ load: LoadChange) -> Int64 { load.periods.map { abs($0.change) }.max() ?? 0 }
 
+  private static func words(for check: String) -> String {
+    switch check {
+    case "asked": "what was asked"
+    case "selection": "limits and cost"
+    case "plan": "the rules"
+    case "certified bound": "the bound"
+    case "model": "the model"
+    default: check
+    }
+  }
+
   private var closing: [String] {
     guard answer.outcome == .answered else { return [] }
-    let names = answer.checks.filter(\.passed).map(\.name).joined(separator: ", ")
+    let names = answer.checks.filter(\.passed).map { CounterfactualPage.words(for: $0.name) }.joined(separator: ", ")
     let failed = answer.checks.filter { !$0.passed }.map(\.name)
     let without = failed.isEmpty ? "" : " Not right: \(failed.joined(separator: ", ")); no bound is given."
-    return page.wrap("Checked by separate code: \(names).\(without) Took \(NumberText.seconds(answer.run.seconds)).")
+    return page.wrap("Checked by separate code: \(names).\(without)")
+      + ["Answered in \(NumberText.seconds(answer.run.seconds))."]
   }
 }

@@ -57,7 +57,9 @@ public struct DecisionPage: Sendable {
       option.limits.isEmpty ? NumberText.signedHours(option.extra) : "cannot be", 11, right: true)
     let mark = option.chosen ? "▶" : " "
     let title = choices.title(option, incumbent: decision.incumbent)
-    let first = page.fit("\(mark)\(amount)  \(title)\(option.chosen ? ": the plan" : "")")
+    let first = page.fit(
+      "\(mark)\(amount)  \(title)\(option.chosen ? ": the plan\(choices.days(context.assignment(decision.account)))" : "")"
+    )
     return [option.chosen ? page.bold(first) : first] + page.wrap(arithmetic(option), indent: DecisionPage.indent)
   }
 

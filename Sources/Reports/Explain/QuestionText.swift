@@ -20,13 +20,12 @@ struct QuestionText {
     case .stay: return "\(account) stayed where it is"
     case .cap: return "\(csm) worked at most \(NumberText.hours(minutes: question.minutes ?? 0)) h a month\(period)"
     case .without: return "\(csm) were not there"
-    case .lift: return "the rule \(question.rule ?? "") did not hold for \(subject(question))"
+    case .lift: return "the rule \(question.rule ?? "") did not hold\(subject(question))"
     }
   }
 
   private func subject(_ question: CounterfactualQuestion) -> String {
-    guard let subject = question.subject, subject != "all" else { return "anybody" }
-    if context.account(subject) != nil { return context.accountName(subject) }
-    return context.csmName(subject)
+    guard let subject = question.subject, subject != "all" else { return "" }
+    return " for " + (context.account(subject) == nil ? context.csmName(subject) : context.accountName(subject))
   }
 }
