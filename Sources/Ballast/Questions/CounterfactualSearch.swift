@@ -59,8 +59,10 @@ struct CounterfactualSearch {
     let colliding = collisions.obstacles(in: model, labels: labels)
     guard colliding.isEmpty else { return .answered(forbidden(colliding, run(started, nil))) }
     let start = model.selection(near: explained.translated(to: model.whole))
-    if restricts, model.whole(start) == explained.selection {
-      return CounterfactualAnswer(search: self, model: model, result: .asPlanned(start), selection: explained.selection)
+    if restricts, model.whole(start) == explained.selection, model.model.violations(of: start).isEmpty {
+      // The plan does what was asked: there is nothing to search for.
+      let given = SolveResult(given: start, objective: model.model.objective(of: start))
+      return CounterfactualAnswer(search: self, model: model, result: given, selection: explained.selection)
         .outcome(run(started, nil))
     }
     let near = try nearby(model, start, interruption)
@@ -173,13 +175,4 @@ extension ExplainedPlan {
 
 extension PlannedOption {
   var changesHands: Bool { kind == .handoff || kind == .assign }
-}
-
-extension SolveResult {
-  /// The plan itself, where it does what was asked: there is nothing to search for.
-  fileprivate static func asPlanned(_ selection: Selection) -> SolveResult {
-    SolveResult(
-      selection: selection, objective: nil, bound: nil, certifiedBound: nil, proof: nil, multipliers: nil,
-      termination: .gapReached, statistics: SolveStatistics())
-  }
 }
