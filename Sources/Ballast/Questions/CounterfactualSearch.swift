@@ -68,7 +68,7 @@ struct CounterfactualSearch {
     let near = try nearby(model, start, interruption)
     let checker = BoundProofChecker(model.model)
     let result = try Solver(backend: GLPKBackend()).solve(
-      model.model, limits: SolveLimits(request), start: near ?? start, preferred: start,
+      model.model, limits: rest(since: started), start: near ?? start, preferred: start,
       warm: multipliers(model.whole), certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token
     )
     let run = run(started, result)
@@ -104,6 +104,16 @@ struct CounterfactualSearch {
       best = (near.filtered.whole(selection), objective)
     }
     return best?.selection
+  }
+
+  /// What is left of the limits after the search nearby; work is shared out beforehand, so that it is reproducible.
+  private func rest(since started: ContinuousClock.Instant) -> SolveLimits {
+    let parts = Int64(CounterfactualSearch.shareNearby)
+    let left = parts - Int64(CounterfactualSearch.roundsNearby)
+    return SolveLimits(
+      timeLimit: request.timeLimit.map { max(.milliseconds(100), $0 - (ContinuousClock.now - started)) },
+      workLimit: request.workLimit.map { max(1, $0 / parts * left) }, gap: request.gap, certified: request.certified,
+      seed: request.seed)
   }
 
   private var limitsNearby: SolveLimits {

@@ -67,7 +67,9 @@ struct CostText {
     guard let bound = cost.planBound else { return nil }
     let gap = PointsValue(micropoints: cost.plan.micropoints - bound.micropoints)
     guard !isNothing(gap), gap.micropoints > 0 else { return nil }
-    return "Held against this plan, which a better one could undercut by \(NumberText.hoursAtMost(gap)) at most."
+    let isLarge = gap.micropoints.magnitude > cost.atMost.micropoints.magnitude
+    return "Held against this plan, which a better one could undercut by \(NumberText.hoursAtMost(gap)) at most"
+      + (isLarge ? ": some of what changes may be such a gain, and not follow from the question." : ".")
   }
 
   private var better: String? {
