@@ -11,9 +11,7 @@ extension Planner {
   public func verify(
     _ document: PlanDocument, readingProof: (_ name: String) throws -> [UInt8]
   ) -> VerificationSummary {
-    var agreed = portfolio
-    agreed.agreements = document.agreements ?? []
-    let planner = Planner(agreed, inputs: inputs)
+    let planner = agreed(document)
     return VerificationSummary(checks: [planner.planCheck(document), planner.boundCheck(document, readingProof)])
   }
 
@@ -23,7 +21,7 @@ extension Planner {
       compared: "every assignment, limit, date, sum and book re-derived from the rules")
   }
 
-  private func boundCheck(_ document: PlanDocument, _ readingProof: (String) throws -> [UInt8]) -> CheckDocument {
+  func boundCheck(_ document: PlanDocument, _ readingProof: (String) throws -> [UInt8]) -> CheckDocument {
     guard let certified = document.certifiedBound else { return CheckDocument.noBound }
     guard let reference = document.proof else {
       return CheckDocument.bound(

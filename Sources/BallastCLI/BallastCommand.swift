@@ -15,8 +15,8 @@ struct BallastCommand: ParsableCommand {
       """,
     version: BallastVersion.current,
     subcommands: [
-      InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ReportCommand.self,
-      DiagnoseCommand.self, ExportModelCommand.self,
+      InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExplainCommand.self,
+      DiagnoseCommand.self, ReportCommand.self, ExportModelCommand.self,
       BenchCommand.self,
     ])
 

@@ -45,7 +45,7 @@ struct MoveExplainer {
     let group = ranking.group
     let stay = plan.preferredOptions[group]
     let back = analysis.change(of: group, to: stay)
-    let barrier = barrier(against: back, reference: stay)
+    let barrier = barrier(against: back, reference: stay, group)
     if plan.meaning.options[stay].kind != .stay, let next = ranking.runnerUp {
       let rival = wording.csm(plan.meaning.options[next.option].csm)
       let change = analysis.change(of: group, to: next.option)
@@ -83,15 +83,22 @@ struct MoveExplainer {
   }
 
   /// Why the move cannot be undone alone, or `nil` when it can.
-  private func barrier(against back: MarginalChange, reference: Int) -> String? {
+  private func barrier(against back: MarginalChange, reference: Int, _ group: Int) -> String? {
     switch plan.meaning.options[reference].kind {
     case .stay: break
     case .unassigned: return "the account would be left without a CSM"
-    case .handoff, .assign, .cover: return "staying is not permitted"
+    case .handoff, .assign, .cover: return whyNotStay(group)
     }
     return back.broken.first.map {
       "staying would go beyond the limit of \(wording.resource(plan.meaning.resources[$0]))"
     }
+  }
+
+  /// What the rule that bans staying says: who agreed on the move, or to whom the account is pinned.
+  private func whyNotStay(_ group: Int) -> String {
+    let bans = plan.verdicts(forGroup: group)
+    let ban = bans.first { $0.option.kind == .stay } ?? bans.first { $0.option.kind == .unassigned }
+    return ban?.reason ?? "staying is not permitted"
   }
 
   /// At most about 80 words: what, what it saves and where, what it costs, what came second.
@@ -102,7 +109,7 @@ struct MoveExplainer {
     var sentences = [facts.opening]
     let worth = wording.hours(points: -comparison.forward.objective)
     if let rival = comparison.rival {
-      sentences.append("Somebody must take it; \(rival), the next best, would cost \(worth) more.")
+      sentences.append("Somebody must take it; \(rivalry(rival, -comparison.forward.objective)).")
     } else if let barrier = comparison.barrier {
       sentences.append("It cannot be undone alone: \(barrier).")
     } else {
@@ -115,6 +122,13 @@ struct MoveExplainer {
       sentences.append("Next best: \(next), \(alternative.note).")
     }
     return sentences.joined(separator: " ")
+  }
+
+  private func rivalry(_ rival: String, _ extra: Int64) -> String {
+    if extra < 0 {
+      return "\(rival) would cost \(wording.hours(points: -extra)) less: the search ended before trying that"
+    }
+    return "\(rival), the next best, would cost \(wording.hours(points: extra)) more"
   }
 
   private func listed(_ terms: [ExplanationTerm]) -> String {

@@ -1,4 +1,5 @@
 import Compilation
+import Explanation
 import GLPKBackend
 import OptionModel
 import PlanDocument
@@ -85,18 +86,5 @@ struct AgreementPricer {
       extraAtMost: found.certifiedBound.map { PointsValue(micropoints: objective - min($0, value)) },
       otherwise: Assignment.Kind(choice.kind),
       otherwiseCSM: choice.csm == PlannedOption.none ? nil : portfolio.csms[Int(choice.csm)].id)
-  }
-}
-
-extension Assignment.Kind {
-  init(_ kind: PlannedOption.Kind) {
-    self =
-      switch kind {
-      case .stay: .stay
-      case .handoff: .handoff
-      case .assign: .assign
-      case .cover: .cover
-      case .unassigned: .unassigned
-      }
   }
 }

@@ -27,25 +27,11 @@ struct VerifyCommand: ParsableCommand {
     let console = Console()
     let reading = PlanReading(console: console)
     let document = try reading.read(plan.path)
-    let folder = try data?.path ?? reading.workspace(of: document, at: plan.path)
-    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet).load(folder, asOf: document.asOf)
-    try refuseStale(document, workspace, console)
+    let workspace = try reading.freshWorkspace(of: document, at: plan.path, named: data?.path, isQuiet: common.quiet)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
-    let beside = (plan.path as NSString).deletingLastPathComponent
-    let summary = planner.verify(document) { name in
-      try CappedFile.bytes(at: beside.isEmpty ? name : "\(beside)/\(name)", limit: PlanReading.sizeLimit)
-    }
+    let summary = planner.verify(document) { try reading.bytes(of: $0, besides: plan.path) }
     try show(summary, console)
     if !summary.passed { throw ExitStatus.internalFailure }
-  }
-
-  private func refuseStale(_ document: PlanDocument, _ workspace: LoadedWorkspace, _ console: Console) throws {
-    let names = Set(document.inputs.keys).union(workspace.digests.keys).sorted()
-    let changed = names.filter { document.inputs[$0] != workspace.digests[$0] }
-    guard !changed.isEmpty else { return }
-    console.message("The inputs have changed since the plan was made: \(changed.joined(separator: ", ")).\n")
-    console.message("Maybe run `ballast plan` again, or name the old data with --data DIR.\n")
-    throw ExitStatus.stalePlan
   }
 
   private func show(_ summary: VerificationSummary, _ console: Console) throws {
