@@ -17,6 +17,14 @@ extension SolveRun {
     return search
   }
 
+  /// Whether the model is going to fall apart once a selection is half a percent above the bound. O(size of the model).
+  var mayFallApart: Bool {
+    guard let lagrangian else { return false }
+    let (bound, room) = (lagrangian.bound, Int64(0.005 * Double(lagrangian.bound.magnitude)))
+    let (cutoff, overflow) = bound.addingReportingOverflow(room)
+    return !overflow && Partition(model, isOpen: { lagrangian.canImprove(on: cutoff, option: $0) }) != nil
+  }
+
   /// Whether the model falls apart by now. O(size of the model).
   func fallsApart(above cutoff: Int64) -> Bool {
     guard cutoff < .max, let lagrangian, let selection = board.current.selection else { return false }
