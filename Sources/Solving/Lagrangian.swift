@@ -3,7 +3,7 @@ import OptionModel
 /// The bound a set of multipliers proves, and what each option costs under them, in exact integers.
 ///
 /// All values are in `1 / Multipliers.scale` micropoints. The formula is documented at `Multipliers`.
-struct Lagrangian {
+struct Lagrangian: Sendable {
   let multipliers: Multipliers
   /// The bound, in scaled micropoints.
   let scaledBound: Int128

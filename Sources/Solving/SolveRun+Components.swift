@@ -31,52 +31,59 @@ extension SolveRun {
     return OpenPartition(model, lagrangian: lagrangian, selection: selection, above: cutoff) != nil
   }
 
-  /// One block after the other or, as long as nothing ends the search early, several at a time.
-  func searchBlocks(_ search: DividedSearch) {
-    board.enter(.branchAndBound)
+  /// Block by block as long as the model falls apart and blocks prove more: one after the other or, as long as nothing ends
+  /// the search early, several at a time. Returns why the solve can end then, if it can.
+  func searchBlocks() -> TerminationReason? {
+    var cutoff = Int64.min
     let (board, limits) = (board, budget.limits)
     let mayEndEarly = limits.gap > 0 || limits.absoluteGap > 0
-    let outcome = search.run(
-      control: budget.control(), nodeLimit: budget.remainingNodes.map { $0 / SolveBudget.weightOfTreeNode },
-      threads: mayEndEarly ? 1 : ProcessInfo.processInfo.activeProcessorCount
-    ) {
-      let current = board.current
-      guard mayEndEarly, !limits.certified, let objective = current.objective, let bound = current.bound else {
-        return false
+    while finished == nil, let search = dividedSearch(above: &cutoff) {
+      board.enter(.branchAndBound)
+      let rounds = PricedRounds(search, board: board)
+      let outcome = rounds.run(
+        control: budget.control(), nodeLimit: budget.remainingNodes.map { $0 / SolveBudget.weightOfTreeNode },
+        threads: mayEndEarly ? 1 : ProcessInfo.processInfo.activeProcessorCount
+      ) {
+        let current = board.current
+        guard mayEndEarly, !limits.certified, let objective = current.objective, let bound = current.bound else {
+          return false
+        }
+        return Gap.isReached(objective: objective, bound: bound, limits: limits)
       }
-      return Gap.isReached(objective: objective, bound: bound, limits: limits)
+      conclude(outcome, of: rounds)
     }
-    conclude(outcome, of: search)
+    return finished
   }
 
   /// The same on its own thread, and meanwhile better selections here.
   func searchBlocksTogether(_ search: DividedSearch, round: inout Int64) {
     let (board, halt, ended) = (board, Interruption(), Interruption())
     let control = BackendControl(deadline: budget.deadline, interruption: halt)
+    let rounds = PricedRounds(search, board: board)
     let background = BackgroundSearch(ended: budget.decided) {
       defer { ended.request() }
-      var outcome = search.run(
+      var outcome = rounds.run(
         control: control, nodeLimit: nil, threads: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
-      board.offer(search.combined)
-      // Blocks may all be done, and yet their best choices break a limit that they were paid for.
+      // Blocks may all be done, and yet a gap be left.
       let current = board.current
       if let objective = current.objective, current.bound ?? .min < objective { outcome.status = .nodeLimit }
       return outcome
     }
-    improve(round: &round, proof: { search.proof }) {
-      if let selection = board.current.selection { search.learn(from: selection) }
-      return ended.isRequested || search.isExhausted
+    improve(round: &round, proof: { rounds.best.proof }) {
+      if let selection = board.current.selection { rounds.learn(from: selection) }
+      return ended.isRequested || rounds.best.isExhausted
     }
     halt.request()
-    conclude(background.wait(), of: search)
+    conclude(background.wait(), of: rounds)
   }
 
-  private func conclude(_ outcome: TreeSearchOutcome, of search: DividedSearch) {
+  private func conclude(_ outcome: TreeSearchOutcome, of rounds: PricedRounds) {
     budget.spend(nodes: outcome.nodes * SolveBudget.weightOfTreeNode)
     statistics.nodes += Int64(outcome.nodes)
     note(outcome.status)
-    offerMended(search.combined, until: budget.instant(afterShare: 0.05))
-    board.raise(bound: search.bound)
-    consider(search.proof)
+    let best = rounds.best
+    offerMended(best.combined, until: budget.instant(afterShare: 0.05))
+    board.raise(bound: best.bound)
+    consider(best.proof)
   }
 }

@@ -56,10 +56,7 @@ final class SolveRun {
     if worksTogether { return searchTogether() }
     searchNeighbourhoods(round: 0, until: budget.instant(atShare: 0.65))
     if let reason = finished { return reason }
-    var cutoff = Int64.min
-    while finished == nil, let search = dividedSearch(above: &cutoff) { searchBlocks(search) }
-    if let reason = finished { return reason }
-    return searchTree()
+    return searchBlocks() ?? searchTree()
   }
 
   /// Why the solve can end now; `nil` while there is something left to do.

@@ -42,6 +42,17 @@ struct DividedSearch: Sendable {
     }
   }
 
+  /// The search at better prices; `nil` where blocks are not done, can prove no more, or prices do not change.
+  func repriced(towards objective: Int64) -> DividedSearch? {
+    let bound = bound
+    guard isClosed, bound < division.cutoff, bound < objective, let whole = board.current.selection,
+      let better = division.repriced(by: combined, gap: objective - bound),
+      let next = DividedSearch(better, start: whole, backend: backend, board: board)
+    else { return nil }
+    next.learn(from: combined)
+    return next
+  }
+
   /// Runs to the end of the control or of the nodes, or until `isEnough` says so between two blocks. Without a deadline
   /// the result depends on the nodes alone, on any number of threads.
   func run(

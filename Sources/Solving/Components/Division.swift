@@ -6,6 +6,9 @@ import OptionModel
 struct Division: Sendable {
   let model: OptionModel
   let blocks: [DivisionBlock]
+  private let open: OpenPartition
+  private let lagrangian: Lagrangian
+  private let grid: ObjectiveGrid
   private let removed: [Int32]
   private let fixing: ReducedProof.Fixing
   private let prices: [Int64]
@@ -16,14 +19,18 @@ struct Division: Sendable {
   private let sharedBound: Int64
 
   /// `nil` when numbers become too large for a model. O(size of the model).
-  init?(_ model: OptionModel, _ partition: OpenPartition, lagrangian: Lagrangian, grid: ObjectiveGrid) {
-    let (isOpen, partition) = (partition.isOpen, partition.partition)
+  ///
+  /// - Parameter paid: what is paid for resources that are priced away, by resource; else their multipliers.
+  init?(
+    _ model: OptionModel, _ open: OpenPartition, lagrangian: Lagrangian, grid: ObjectiveGrid, paid: [Int64]? = nil
+  ) {
+    let (isOpen, partition) = (open.isOpen, open.partition)
     let wholeOptions = isOpen.indices.filter { isOpen[$0] }
     let removed = isOpen.indices.filter { !isOpen[$0] }
     guard let rest = removed.isEmpty ? model : try? model.removing({ !isOpen[$0] }) else { return nil }
-    var builder = DivisionBuilder(rest, partition, multipliers: lagrangian.multipliers, step: grid.step)
+    var builder = DivisionBuilder(rest, partition, multipliers: lagrangian.multipliers, step: grid.step, paid: paid)
     guard let blocks = builder.blocks(wholeOptions: wholeOptions), let shared = builder.sharedBound else { return nil }
-    self.model = model
+    (self.model, self.open, self.lagrangian, self.grid) = (model, open, lagrangian, grid)
     self.blocks = blocks
     self.removed = removed.map { Int32($0) }
     let cutoff = removed.map { lagrangian.bound(with: $0) }.min() ?? .max
@@ -36,6 +43,34 @@ struct Division: Sendable {
 
   /// Bounds of the whole model end here.
   var cutoff: Int64 { fixing.cutoff }
+
+  /// The same with other prices where the best choices of all blocks take more, or less, than is worth its price: a
+  /// step along the subgradient towards an objective (B. T. Polyak, "Minimization of unsmooth functionals", USSR
+  /// Computational Mathematics and Mathematical Physics 9, 1969, pages 14-29). `nil` where no price changes.
+  ///
+  /// - Parameters:
+  ///   - choices: the best of all blocks.
+  ///   - gap: between the objective and the sum of the blocks, in micropoints.
+  func repriced(by choices: Selection, gap: Int64) -> Division? {
+    let (loads, attainable) = (model.loads(of: choices), model.attainableLoads())
+    let excesses = model.resources.indices.compactMap { index -> (resource: Int, excess: Double)? in
+      let resource = model.resources[index]
+      guard open.partition.roles[index] == .priced, let permitted = resource.permitted(within: attainable[index])
+      else { return nil }
+      let curve = PriceCurve(of: resource, over: permitted)
+      let worth = curve.intervals.last { $0.slope < prices[index] }?.end ?? permitted.lowerBound
+      return (index, Double(loads[index] - worth))
+    }
+    let square = excesses.reduce(0) { $0 + $1.excess * $1.excess }
+    guard square > 0 else { return nil }
+    var paid = prices
+    for (resource, excess) in excesses {
+      let steps = (0.5 * Double(gap) * excess / square / Double(grid.step)).rounded()
+      guard steps.magnitude < 1e12 else { return nil }
+      paid[resource] += Int64(steps) * grid.step
+    }
+    return paid == prices ? nil : Division(model, open, lagrangian: lagrangian, grid: grid, paid: paid)
+  }
 
   /// The proof about the whole model from one for each block.
   func proof(_ proofs: [BoundProof]) -> BoundProof {

@@ -21,7 +21,8 @@ struct DivisionBuilder {
   /// - Parameters:
   ///   - model: has only the open options.
   ///   - step: prices are whole multiples of it, so that the objectives of blocks stay steps apart.
-  init(_ model: OptionModel, _ partition: Partition, multipliers: Multipliers, step: Int64) {
+  ///   - paid: what is paid for resources that are priced away, by resource; else their multipliers.
+  init(_ model: OptionModel, _ partition: Partition, multipliers: Multipliers, step: Int64, paid: [Int64]?) {
     (self.model, self.partition, self.multipliers) = (model, partition, multipliers)
     attainable = model.attainableLoads()
     places = Array(repeating: 0, count: model.resourceCount)
@@ -33,7 +34,7 @@ struct DivisionBuilder {
       case .linear(let slope): prices[resource] = Int64(slope)
       case .priced:
         let unit = Double(Multipliers.scale) * Double(step)
-        prices[resource] = Int64((Double(multipliers.values[resource]) / unit).rounded()) * step
+        prices[resource] = paid?[resource] ?? Int64((Double(multipliers.values[resource]) / unit).rounded()) * step
       case .joint(let component):
         blockOfResource[resource] = Int32(component)
         places[resource] = counts[component]

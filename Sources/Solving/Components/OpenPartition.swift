@@ -4,7 +4,7 @@ import OptionModel
 ///
 /// The lower the cutoff, the further a model falls apart, and the less its blocks can prove: so cutoffs are tried from the
 /// best objective down to a quarter of the gap, until no component has more than half of the options.
-struct OpenPartition {
+struct OpenPartition: Sendable {
   /// Parts of the gap between bound and objective.
   private static let parts: [Int128] = [4, 2, 1]
 

@@ -5,14 +5,14 @@ import OptionModel
 /// Two groups compete where both can change the load of a resource that matters (see `ResourceRelevance`). Resources
 /// that nearly everybody uses, such as a budget of moves, join what would fall apart without them; they get a price
 /// instead.
-struct Partition {
+struct Partition: Sendable {
   /// A part of the groups; resources that more of them use than this may be priced away.
   private static let wideShare = 0.5
   /// The largest component may have at most this part of the open options: else one tree for all is as good.
   private static let mostInOne = 0.9
 
   /// How a resource takes part.
-  enum Role: Hashable {
+  enum Role: Sendable, Hashable {
     /// All selections charge it the same, or the same for every quantum.
     case linear(slope: Double)
     /// Its load is that of one component, which has this number.
