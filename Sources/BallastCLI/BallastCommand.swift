@@ -16,7 +16,7 @@ struct BallastCommand: ParsableCommand {
     version: BallastVersion.current,
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ReportCommand.self,
-      ExportModelCommand.self,
+      DiagnoseCommand.self, ExportModelCommand.self,
       BenchCommand.self,
     ])
 
