@@ -13,7 +13,7 @@ struct CutLoop {
   private static let largestRounds = 60
   /// The loop ends when this many rounds gained less than `smallestGain` of what all have gained.
   private static let patience = 5
-  private static let smallestGain = 0.01
+  private static let smallestGain = 0.05
 
   private let filter: CutFilter
   private let formulation: TreeFormulation
