@@ -15,7 +15,8 @@ struct BallastCommand: ParsableCommand {
       """,
     version: BallastVersion.current,
     subcommands: [
-      InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ReportCommand.self,
+      InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, CertifyCommand.self, DiffCommand.self,
+      ReportCommand.self,
       ExportModelCommand.self,
       BenchCommand.self,
     ])
