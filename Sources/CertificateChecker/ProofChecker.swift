@@ -82,7 +82,7 @@ struct ProofChecker {
   private static func commonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
     var (one, other) = (first.magnitude, second.magnitude)
     while other != 0 { (one, other) = (other, one % other) }
-    return Int128(one)
+    return Int128(clamping: one)
   }
 
   // MARK: Cases

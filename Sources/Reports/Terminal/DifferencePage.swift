@@ -28,9 +28,11 @@ public struct DifferencePage: Sendable {
 
   private var head: String {
     let first: Terminal = "A  \(names.before)\nB  \(names.after)\n"
-    guard !difference.inputs.isEmpty else { return first.rendered + "Both were made from the same data.\n" }
+    let (old, new) = (difference.before.asOf, difference.after.asOf)
+    let days = old == new ? "" : "A looks ahead from \(old), B from \(new).\n"
+    guard !difference.inputs.isEmpty else { return first.rendered + days + "Both were made from the same data.\n" }
     let files: Terminal = "\(difference.inputs.joined(separator: ", "))"
-    return first.rendered
+    return first.rendered + days
       + style.alarm("They were made from different data: \(files.rendered). Compare costs with care.") + "\n"
   }
 
