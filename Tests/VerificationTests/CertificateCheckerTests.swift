@@ -13,6 +13,9 @@ import Testing
     var certificate: String
     var model: String
     let optimum: Int64
+    let cases: ProofCases
+    /// By number: the option of the model.
+    let options: [Int32]
 
     init?(seed: UInt64, producing: (inout RandomProof, Int64) -> BoundProof?) throws {
       let model = try MeaningfulModel(SmallModels.random(seed: seed)).shuffled(seed: seed + 9)
@@ -22,9 +25,10 @@ import Testing
       }
       var producer = RandomProof(model.model, curves: curves, seed: seed + 31)
       guard let proof = producing(&producer, best.objective) else { return nil }
-      optimum = best.objective
+      (self.cases, optimum) = (cases, best.objective)
       let document = try ProofDocument(proof, of: model.model, model.meaning, resourceNames: model.resourceNames)
       let order = ModelOrder(model.model, model.meaning, resourceNames: model.resourceNames)
+      options = order.options
       self.model = try Self.text(of: model.model, order)
       certificate = try Self.certificate(
         document.proof, BoundProofChecker(model.model).bound(from: proof), best, model.model, order, self.model)
@@ -64,6 +68,14 @@ import Testing
     private final class Box {
       var lines: [String]
       init(_ lines: [String]) { self.lines = lines }
+    }
+
+    /// What is shown by another proof of the same model; `nil` when it is refused.
+    func shown(by proof: [String]) -> Exact? {
+      let head = certificate.split(separator: "\n").prefix(5).map(String.init)
+      let text = (head + proof).joined(separator: "\n") + "\n"
+      let signed = text + "end \(SHA256.hexadecimal(of: Array(text.utf8)))\n"
+      return try? CertificateChecker(certificate: Self.handle(signed), model: Self.handle(model)).shownBound
     }
 
     /// Why it is refused; `nil` when it is not.
@@ -108,6 +120,26 @@ import Testing
   func reduced(seed: UInt64) throws {
     let sample = try Sample(seed: seed) { producer, optimum in producer.reducedProof(cutoff: optimum + 20) }
     if let sample { #expect(sample.refusal == nil) }
+  }
+
+  @Test("drop below a cutoff only options that nothing cheaper has, and show nothing above the optimum")
+  func dropped() throws {
+    var count = 0
+    for seed: UInt64 in 1...60 {
+      let sample = try Sample(seed: seed) { producer, optimum in .tree(producer.tree(cutoff: optimum + 20)) }
+      guard let sample, let fix = sample.certificate.split(separator: "\n").first(where: { $0.hasPrefix("fix ") })
+      else { continue }
+      let multipliers = fix.split(separator: " ").dropFirst(2).joined(separator: " ")
+      for (number, option) in sample.options.enumerated() {
+        let drop = ["drop \(sample.optimum + 20)", multipliers, "x\(number)"].filter { !$0.isEmpty }
+        guard let shown = sample.shown(by: [drop.joined(separator: " "), "leaf"]) else { continue }
+        count += 1
+        #expect(shown <= Exact(sample.optimum))
+        let cheaper = sample.cases.selections.filter { $0.objective < sample.optimum + 20 }
+        #expect(!cheaper.contains { $0.selection.options.contains(option) })
+      }
+    }
+    #expect(count > 20, "\(count)")
   }
 
   /// Selections, multipliers, costs, limits, digests, bounds.
