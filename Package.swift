@@ -86,6 +86,12 @@ let package = Package(
         "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport",
         "Verification", "Workspace",
       ]),
+    tests(
+      "DiagnosisTests",
+      [
+        "Ballast", "Compilation", "Explanation", "GLPKBackend", "OptionModel", "PlanDocument", "Portfolio", "Solving",
+        "TestSupport", "Verification", "Workspace",
+      ]),
     tests("ArchitectureTests", []),
     // What the tests of the program itself share: running it, and folders to run it in.
     .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),

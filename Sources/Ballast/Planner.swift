@@ -49,7 +49,7 @@ public struct Planner: Sendable {
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let result = try solve(compiled, request, interruption, progress)
-    guard let selection = result.selection else { return withoutPlan(result, compiled) }
+    guard let selection = result.selection else { return try withoutPlan(result, compiled, request, interruption) }
     let dated = try DaySetter(compiled: compiled, request: request).dated(selection, interruption)
     var document = PlanAssembler(plan: dated ?? compiled, selection: selection)
       .document(result: result, periods: compiled, inputs: inputs, isBoundUsable: modelAudit.passed)
@@ -116,12 +116,19 @@ public struct Planner: Sendable {
       compared: "\(compiled.model.optionCount) options and \(compiled.model.resourceCount) resources re-derived")
   }
 
-  private func withoutPlan(_ result: SolveResult, _ compiled: CompiledPlan) -> PlanOutcome {
+  private func withoutPlan(
+    _ result: SolveResult, _ compiled: CompiledPlan, _ request: PlanRequest, _ interruption: PlanInterruption
+  ) throws -> PlanOutcome {
     guard result.termination == .infeasible else {
       return .noPlan(Termination.Reason(result.termination))
     }
-    return .conflict([
-      compiled.limitNobodyKeeps ?? "No assignment keeps all hard limits together; each of them alone can be kept."
-    ])
+    if let limit = compiled.limitNobodyKeeps { return .conflict([limit]) }
+    var rest = request
+    rest.timeLimit = request.timeLimit.map { max(.zero, $0 - .seconds(result.statistics.seconds)) }
+    let found =
+      rest.timeLimit == .zero
+      ? [] : try Diagnoser(portfolio.withoutPersonalText).conflictSentences(rest, interruption)
+    return .conflict(
+      found.isEmpty ? ["No assignment keeps all hard limits together; each of them alone can be kept."] : found)
   }
 }

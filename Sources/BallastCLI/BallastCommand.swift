@@ -16,8 +16,7 @@ struct BallastCommand: ParsableCommand {
     version: BallastVersion.current,
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, CertifyCommand.self, DiffCommand.self,
-      ReportCommand.self,
-      ExportModelCommand.self,
+      ReportCommand.self, DiagnoseCommand.self, ExportModelCommand.self,
       BenchCommand.self,
     ])
 

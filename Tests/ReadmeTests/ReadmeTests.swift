@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test(
-    "Every command of the program is in the README", arguments: ["init", "check", "plan", "verify", "export-model"])
+    "Every command of the program is in the README",
+    arguments: ["init", "check", "plan", "verify", "diagnose", "export-model"])
   func complete(command: String) {
     #expect(Self.commands.contains { $0.hasPrefix("ballast \(command) ") })
   }
