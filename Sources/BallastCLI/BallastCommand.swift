@@ -16,7 +16,7 @@ struct BallastCommand: ParsableCommand {
     version: BallastVersion.current,
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExplainCommand.self,
-      DiagnoseCommand.self, ReportCommand.self, ExportModelCommand.self,
+      DiagnoseCommand.self, DiffCommand.self, CertifyCommand.self, ReportCommand.self, ExportModelCommand.self,
       BenchCommand.self,
     ])
 

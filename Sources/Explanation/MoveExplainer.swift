@@ -69,8 +69,9 @@ struct MoveExplainer {
     let moment = wording.moment(option.moment).map { " (\($0))" } ?? ""
     switch option.kind {
     case .handoff:
-      let opening =
-        "\(from?.displayName ?? "") hands over to \(to.displayName), \(option.start) to \(option.effective)\(moment)."
+      let days =
+        option.start < option.effective ? "\(option.start) to \(option.effective)" : "on \(option.effective)"
+      let opening = "\(from?.displayName ?? "") hands over to \(to.displayName), \(days)\(moment)."
       return Facts(kind: .handoff, from: account.csmID, to: to.id, opening: opening)
     case .assign:
       let opening = "Nobody looks after this account; \(to.displayName) takes it on \(option.start)."
@@ -101,41 +102,24 @@ struct MoveExplainer {
     return ban?.reason ?? "staying is not permitted"
   }
 
-  /// At most about 80 words: what, what it saves and where, what it costs, what came second.
+  /// At most 80 words: what happens, what it does to both people, what speaks for it and against it, what came second.
   private func summary(
     _ facts: Facts, _ comparison: Comparison, _ terms: [ExplanationTerm], next: String?,
     _ alternatives: [Alternative]
   ) -> String {
+    let worth = -comparison.forward.objective
+    let month = wording.steadyMonth(comparison.forward, plan.meaning, insteadOf: comparison.rival)
     var sentences = [facts.opening]
-    let worth = wording.hours(points: -comparison.forward.objective)
     if let rival = comparison.rival {
-      sentences.append("Somebody must take it; \(rivalry(rival, -comparison.forward.objective)).")
-    } else if let barrier = comparison.barrier {
-      sentences.append("It cannot be undone alone: \(barrier).")
+      sentences += [wording.rivalry(rival, worth), month]
     } else {
-      sentences.append("Undone alone, the plan would lose \(worth).")
+      sentences += [month, comparison.barrier.map(wording.barrier) ?? wording.worth(worth)]
     }
-    let (gains, costs) = (terms.filter { $0.gain.micropoints > 0 }, terms.filter { $0.gain.micropoints < 0 })
-    if !gains.isEmpty { sentences.append("Saves " + listed(gains) + ".") }
-    if !costs.isEmpty { sentences.append("Costs " + listed(costs) + ".") }
+    sentences.append(wording.sides(terms))
     if comparison.rival == nil, let next, let alternative = alternatives.first(where: { $0.extra != nil }) {
       sentences.append("Next best: \(next), \(alternative.note).")
     }
-    return sentences.joined(separator: " ")
-  }
-
-  private func rivalry(_ rival: String, _ extra: Int64) -> String {
-    if extra < 0 {
-      return "\(rival) would cost \(wording.hours(points: -extra)) less: the search ended before trying that"
-    }
-    return "\(rival), the next best, would cost \(wording.hours(points: extra)) more"
-  }
-
-  private func listed(_ terms: [ExplanationTerm]) -> String {
-    terms.prefix(3).map { term in
-      let amount = Int64(clamping: term.gain.micropoints.magnitude)
-      return "\(wording.hours(points: amount)) on \(RuleWords.phrase(for: term.rule))"
-    }.joined(separator: ", ")
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func reversed(_ change: MarginalChange) -> MarginalChange {

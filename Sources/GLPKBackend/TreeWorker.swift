@@ -175,7 +175,7 @@ struct TreeWorker: ~Copyable {
   }
 
   /// Only where a proof is sought: the trees of neighbourhoods are too small.
-  private var triesFans: Bool { run.request.cuts && habit.triesFans }
+  private var triesFans: Bool { !run.request.cuts.isEmpty && habit.triesFans }
 
   private mutating func tryAggregates(
     of node: TreeNode, point: [Double], best: inout (split: Split, score: Double)?

@@ -42,7 +42,7 @@ struct FanTests {
     var (branched, exact) = (0, 0)
     for seed: UInt64 in 1...30 {
       let model = try model(seed: seed)
-      var request = TreeSearchRequest(control: BackendControl(), cuts: true)
+      var request = TreeSearchRequest(control: BackendControl(), cuts: .all)
       request.workers = workers
       request.fixing = OptionFixing(
         model, multipliers: Multipliers(Array(repeating: 0, count: model.resourceCount)))

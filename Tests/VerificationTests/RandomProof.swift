@@ -155,3 +155,20 @@ struct RandomProof {
     return proof
   }
 }
+
+extension RandomProof {
+  /// Of the model without the options that its limits rule out; `nil` where there are none.
+  mutating func reducedProof(cutoff: Int64) -> BoundProof? {
+    var gone: [Int32] = []
+    var rest = model
+    for option in 0..<Int32(model.optionCount) {
+      var options = ImpossibleOptions(model)
+      guard let smaller = try? options.remaining(without: gone + [option]) else { continue }
+      gone.append(option)
+      rest = smaller
+    }
+    guard !gone.isEmpty, let curves = ProofCases(rest).curves else { return nil }
+    var inner = RandomProof(rest, curves: curves, seed: random.next())
+    return inner.proof(cutoff: cutoff, depth: 1).map { .reduced(ReducedProof(impossible: gone, proof: $0)) }
+  }
+}

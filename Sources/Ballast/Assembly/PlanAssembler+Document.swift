@@ -20,19 +20,20 @@ extension PlanAssembler {
     let assignments = assignments()
     let explained = explainer.moves()
     let handoffs = handoffs(explained)
-    let books = books()
+    let (books, accounts) = (books(), accounts())
     var document = PlanDocument(
       asOf: portfolio.asOf, inputs: inputs, currency: portfolio.policy.currency, horizon: horizon(),
       termination: Termination(reason: Termination.Reason(result.termination)),
       objective: PointsValue(micropoints: objective), objectiveByRule: charged,
-      totals: totals(assignments), accounts: accounts(), assignments: assignments, handoffs: handoffs, books: books,
+      totals: totals(assignments), accounts: accounts, assignments: assignments, handoffs: handoffs, books: books,
       inheritedBreaches: inheritedBreaches(), shortages: shortages(), bindingLimits: explainer.bindingLimits(),
       run: RunFacts.unknown)
     document.closedAccounts = closedAccounts()
     if own != objective { document.daysObjective = PointsValue(micropoints: own) }
     if isBoundUsable { setBounds(of: &document, result, objective) }
     document.explanations = Explanations(
-      moves: explained.moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs),
+      moves: explained.moves, stays: surprisingStays(),
+      csms: explainer.books(books, handoffs: handoffs, accounts: accounts),
       bundles: explained.bundles, plan: sentences(document))
     return document
   }

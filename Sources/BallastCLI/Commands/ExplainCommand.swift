@@ -99,15 +99,12 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let reading = PlanReading(console: console)
-    let document = try reading.read(plan.path)
-    let workspace = try reading.freshWorkspace(of: document, at: plan.path, named: data?.path, isQuiet: common.quiet)
-    guard let planner = Planner(workspace), let portfolio = workspace.portfolio else { throw ExitStatus.data }
-    let names = NameLookup(portfolio, document, console)
+    let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
+    let names = NameLookup(loaded.portfolio, loaded.document, console)
     if hasQuestion {
-      try answer(planner, document, names, reading)
+      try answer(loaded, names, console)
     } else if let account {
-      try decide(planner, document, try names.account(account), console)
+      try decide(loaded.planner, loaded.document, try names.account(account), console)
     }
   }
 
@@ -123,16 +120,16 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func answer(
-    _ planner: Planner, _ document: PlanDocument, _ names: NameLookup, _ reading: PlanReading
+    _ loaded: LoadedPlan, _ names: NameLookup, _ console: Console
   ) throws {
-    let console = reading.console
+    let (planner, document) = (loaded.planner, loaded.document)
     let (questions, lifts) = (try questions(names), try lift.map { try names.lift($0) })
     let stop = PlanStop()
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
     let outcome = try console.explaining(plan.path) {
       try planner.answer(questions, lifting: lifts, about: document, request, interruption: stop.interruption) {
-        try reading.bytes(of: $0, besides: plan.path)
+        try loaded.readingProof($0)
       }
     }
     switch outcome {

@@ -1,4 +1,5 @@
 package import Compilation
+import PlanDocument
 package import Portfolio
 
 /// The sentences of a diagnosis: short, numbers first, no blame.
