@@ -68,7 +68,7 @@ let package = Package(
     tests("PlanDocumentTests", ["PlanDocument", "Portfolio"]),
     tests("CompilationTests", ["Compilation", "Portfolio", "OptionModel", "TestSupport"]),
     tests("SolvingTests", ["Solving", "OptionModel"]),
-    tests("GLPKBackendTests", ["GLPKBackend", "Solving", "OptionModel"]),
+    tests("GLPKBackendTests", ["GLPKBackend", "Solving", "OptionModel", "Verification"]),
     tests("VerificationTests", ["Verification", "Portfolio", "OptionModel", "PlanDocument"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),

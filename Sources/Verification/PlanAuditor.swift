@@ -23,8 +23,10 @@ package struct PlanAuditor: Sendable {
     guard let (periodChoices, choices) = choices(of: document, &report) else { return report }
     let periods = RederivedEvaluation(periodChoices, rules: rules, resources: resources)
     checkObjective(periods, document, &report)
+    checkLevels(periods, document, &report)
     checkLimits(periods, &report)
-    checkIdleMoves(periodChoices, periods, &report)
+    // An alternative may move somebody for no other reason than to differ.
+    if document.alternative == nil { checkIdleMoves(periodChoices, periods, &report) }
     let plan = choices == periodChoices ? periods : RederivedEvaluation(choices, rules: rules, resources: resources)
     checkDays(plan, document, &report)
     checkHandoffs(choices, document, &report)
