@@ -24,11 +24,13 @@ import Testing
     for seed in stride(from: shard, to: 60, by: 4) {
       let portfolio = small(seed: seed)
       guard let (compiled, document) = try planned(portfolio) else { continue }
-      let wanted = AlternativesRequest(count: 3, differ: seed % 3 == 0 ? 2 : 1, within: 0.3)
+      let within = seed / 4 % 2 == 0 ? 0.3 : 5
+      let wanted = AlternativesRequest(count: 3, differ: seed % 3 == 0 ? 2 : 1, within: within)
       let found = try Planner(portfolio).alternatives(besides: document, wanted, Self.request)
       let all = combinations(compiled)
       var taken = [try combination(of: document, compiled)]
-      let limit = document.objective.micropoints + Int64((0.3 * Double(document.objective.micropoints)).rounded(.down))
+      let limit =
+        document.objective.micropoints + Int64((within * Double(document.objective.micropoints)).rounded(.down))
       for (plan, summary) in zip(found.plans, found.summary.plans) {
         let best = all.filter { other in taken.allSatisfy { other.distance(from: $0) >= wanted.differ } }
           .map(\.objective).min()
