@@ -45,7 +45,12 @@ extension Planner {
     interruption: PlanInterruption = PlanInterruption()
   ) throws -> LoadRangesDocument {
     let (compiled, best) = try compiledPlan(of: document, purpose: "Load ranges")
-    return try LoadRangeFinder(compiled: compiled, request: request, within: within).find(around: best, interruption)
+    let names = ResourceNames(portfolio: portfolio)
+    let known = Dictionary(
+      document.multipliers.map { ($0.resource, $0.value) }, uniquingKeysWith: { first, _ in first })
+    let multipliers = Multipliers(compiled.meaning.resources.map { known[names.name(of: $0)] ?? 0 })
+    return try LoadRangeFinder(compiled: compiled, request: request, within: within, multipliers: multipliers)
+      .find(around: best, interruption)
   }
 
   /// A plan of its own. Its bounds are those of the plan it stands beside, which hold for every plan.

@@ -16,9 +16,7 @@ struct LoadRangeLine {
     let (low, high) = (LoadRangeLine.hours(range.lowest), LoadRangeLine.hours(range.highest))
     let span = low == high ? "\(low) hours" : "between \(low) and \(high) hours"
     let capacity = context.document.books.first { $0.csm == range.csm }?.periods.last?.capacity ?? 0
-    // The outer ends decide: what was not found may still be there.
-    let width = (range.atMost ?? range.highest) - (range.atLeast ?? range.lowest)
-    text = span + LoadRangeLine.judgement(width: width, capacity: capacity)
+    text = span + LoadRangeLine.judgement(range, capacity: capacity)
     if let least = range.atLeast, let most = range.atMost {
       proven = "none below \(LoadRangeLine.hours(least)) or above \(LoadRangeLine.hours(most, up: true)) hours"
     } else {
@@ -37,10 +35,14 @@ struct LoadRangeLine {
     return about + " Not finished in time: \(ranges.unfinished.map { context.csmName($0) }.joined(separator: ", "))."
   }
 
-  private static func judgement(width: Int64, capacity: Int64) -> String {
-    guard capacity > 0 else { return "" }
-    let share = Double(width) / Double(capacity)
-    return share <= little ? ": little choice here" : share >= much ? ": much was open here" : ""
+  /// Little is said only where it is proven, much only where plans were found for it.
+  private static func judgement(_ range: LoadRange, capacity: Int64) -> String {
+    let found = Double(range.highest - range.lowest)
+    if found >= much * Double(capacity), found > 0 { return ": much was open here" }
+    guard let least = range.atLeast, let most = range.atMost else { return " were found" }
+    if Double(most - least) <= little * Double(capacity) { return ": little choice here" }
+    let isClose = Double(most - least) - found <= little * Double(capacity)
+    return isClose ? "" : " were found; \(hours(least)) to \(hours(most, up: true)) are not ruled out"
   }
 
   private static func hours(_ minutes: Int64, up: Bool = false) -> String {

@@ -36,6 +36,8 @@ struct AlternativePlanner {
       found.results.append(result)
       taken.append(selection)
     }
+    // Searches that end early may find a better one later.
+    found.results.sort { $0.objective ?? .max < $1.objective ?? .max }
     return found
   }
 

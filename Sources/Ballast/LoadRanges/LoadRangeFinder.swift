@@ -17,6 +17,8 @@ struct LoadRangeFinder {
   let compiled: CompiledPlan
   let request: PlanRequest
   let within: Double
+  /// Of the relaxation of the plan: with a price for its objective they are nearly those of every range.
+  let multipliers: Multipliers
 
   /// One per CSM with hours after the horizon. All searches together take the time or the work of the request.
   func find(around best: Selection, _ interruption: PlanInterruption) throws -> LoadRangesDocument {
@@ -75,7 +77,7 @@ struct LoadRangeFinder {
     let model = try compiled.model.measuring(resource, isMost: isMost, rate: Self.rate)
     let start = known.min { model.objective(of: $0) < model.objective(of: $1) }
     let result = try CappedSolver(backend: GLPKBackend()).solve(
-      model, caps: [cap], limits: limits, start: start, interruption: interruption.token)
+      model, caps: [cap], limits: limits, start: start, warm: multipliers, interruption: interruption.token)
     if let selection = result.selection { known.append(selection) }
     let objective = [result.objective, start.map(model.objective(of:))].compactMap { $0 }.min() ?? 0
     let proven = result.proof.flatMap { CapProofChecker(model, caps: [cap]).bound(from: $0) }

@@ -67,6 +67,21 @@ package struct CappedModel: Sendable {
     }
     return (prices, values)
   }
+
+  /// The way back where a cap's price and multipliers of the base are known; twins get none.
+  func multipliers(capPrices: [Double], resources: [Double]) -> Multipliers {
+    var values = [Int64](repeating: 0, count: model.resourceCount)
+    let scale = Double(Multipliers.scale)
+    for (index, value) in resources.enumerated() { values[index] = Self.rounded(value) }
+    for (row, price) in zip(rows, capPrices) {
+      values[row.resource] = Self.rounded(price * scale * Double(row.micropoints))
+    }
+    return Multipliers(values)
+  }
+
+  private static func rounded(_ value: Double) -> Int64 {
+    Int64(exactly: max(-1e18, min(1e18, value)).rounded()) ?? 0
+  }
 }
 
 /// The parts in which the load of one resource is bought under one cap.

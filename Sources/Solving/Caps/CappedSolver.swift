@@ -19,17 +19,19 @@ package struct CappedSolver: Sendable {
 
   /// Solves a model with one level under caps.
   ///
-  /// - Parameter start: a selection to begin from; it need not be feasible.
+  /// - Parameters:
+  ///   - start: a selection to begin from; it need not be feasible.
+  ///   - warm: multipliers of a solve with what the only cap charges as the objective, one per resource.
   package func solve(
     _ model: OptionModel, caps: [CostCap], limits: SolveLimits = SolveLimits(), start: Selection? = nil,
-    interruption: Interruption = Interruption()
+    warm: Multipliers? = nil, interruption: Interruption = Interruption()
   ) throws(SolvingError) -> CappedResult {
     try SolvingInput.check(model, selections: [start])
     guard let capped = try? CappedModel(model, caps: caps) else { throw .capTooLarge }
     let began = ContinuousClock.now
     let best = BestUnderCaps(capped)
     if let start { best.offer(start) }
-    let multipliers = multipliers(of: capped, limits: limits, began: began, interruption)
+    let multipliers = multipliers(of: capped, warm: warm, limits: limits, began: began, interruption)
     var work: Int64 = 0
     if let multipliers {
       for factor in Self.factors where !interruption.isRequested {
@@ -49,13 +51,15 @@ package struct CappedSolver: Sendable {
   }
 
   private func multipliers(
-    of capped: CappedModel, limits: SolveLimits, began: ContinuousClock.Instant, _ interruption: Interruption
+    of capped: CappedModel, warm: Multipliers?, limits: SolveLimits, began: ContinuousClock.Instant,
+    _ interruption: Interruption
   ) -> Multipliers? {
     let model = capped.model
     let permitted = zip(model.resources, model.attainableLoads()).compactMap { $0.permitted(within: $1) }
     guard permitted.count == model.resourceCount else { return nil }
     let deadline = limits.timeLimit.map { began + $0 * Self.dualShare }
-    var dual = SmoothedDual(model, permitted: permitted) {
+    let start = warm.map { CapPriceSearch(capped, permitted: permitted, multipliers: $0).best }
+    var dual = SmoothedDual(model, permitted: permitted, start: start) {
       interruption.isRequested || deadline.map { ContinuousClock.now >= $0 } ?? false
     }
     return dual.maximise()
