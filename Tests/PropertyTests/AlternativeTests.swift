@@ -18,10 +18,10 @@ import Testing
     func distance(from other: Combination) -> Int { zip(people, other.people).count { $0 != $1 } }
   }
 
-  @Test("Alternatives are the best plans that differ enough, and none is missed", arguments: 0..<4)
-  func alternatives(shard: UInt64) throws {
+  @Test("Alternatives are the best plans that differ enough, and none is missed")
+  func alternatives() throws {
     var (plans, none) = (0, 0)
-    for seed in stride(from: shard, to: 60, by: 4) {
+    for seed: UInt64 in 0..<60 {
       let portfolio = small(seed: seed)
       guard let (compiled, document) = try planned(portfolio) else { continue }
       let within = seed / 4 % 2 == 0 ? 0.3 : 5
