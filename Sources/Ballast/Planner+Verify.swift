@@ -21,7 +21,17 @@ extension Planner {
       compared: "every assignment, limit, date, sum and book re-derived from the rules")
   }
 
+  /// The bounds of levels, each from its weights and multipliers and from levels derived anew.
+  func levelCheck(_ document: PlanDocument) -> CheckDocument {
+    let count = document.levels?.count { $0.certifiedBound != nil } ?? 0
+    guard count > 0 else { return CheckDocument.noBound }
+    return CheckDocument(
+      CheckDocument.boundName, CertificateAuditor(portfolio).auditLevels(document: document),
+      compared: "of \(count) levels, recomputed in exact integers from weights and multipliers")
+  }
+
   func boundCheck(_ document: PlanDocument, _ readingProof: (String) throws -> [UInt8]) -> CheckDocument {
+    if document.levels != nil { return levelCheck(document) }
     guard let certified = document.certifiedBound else { return CheckDocument.noBound }
     guard let reference = document.proof else {
       return CheckDocument.bound(

@@ -25,8 +25,10 @@ package struct PlanAuditor: Sendable {
     guard let (periodChoices, choices) = choices(of: document, &report) else { return report }
     let periods = RederivedEvaluation(periodChoices, rules: rules, resources: resources)
     checkObjective(periods, document, &report)
+    checkLevels(periods, document, &report)
     checkLimits(periods, &report)
-    if !permitsIdleMoves { checkIdleMoves(periodChoices, periods, &report) }
+    // An alternative may move somebody for no other reason than to differ.
+    if !permitsIdleMoves, document.alternative == nil { checkIdleMoves(periodChoices, periods, &report) }
     let plan = choices == periodChoices ? periods : RederivedEvaluation(choices, rules: rules, resources: resources)
     checkDays(plan, document, &report)
     checkHandoffs(choices, document, &report)

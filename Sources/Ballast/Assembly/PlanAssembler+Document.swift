@@ -10,10 +10,12 @@ extension PlanAssembler {
   ///
   /// - Parameters:
   ///   - periods: the plan that was solved, with the days of the periods: what objective and bounds are about.
+  ///   - levels: where the rules count level by level.
   ///   - isBoundUsable: `false` when the model audit failed: a bound for the wrong model proves nothing, so
   ///     none is given.
   func document(
-    result: SolveResult, periods: CompiledPlan, inputs: [String: String], isBoundUsable: Bool
+    result: SolveResult, levels: [LevelDocument]? = nil, periods: CompiledPlan, inputs: [String: String],
+    isBoundUsable: Bool
   ) -> PlanDocument {
     let objective = periods.model.objective(of: selection)
     let (own, charged) = (plan.model.objective(of: selection), PlanAssembler.objectiveByRule(periods, selection))
@@ -30,6 +32,7 @@ extension PlanAssembler {
       run: RunFacts.unknown)
     document.closedAccounts = closedAccounts()
     if own != objective { document.daysObjective = PointsValue(micropoints: own) }
+    document.levels = isBoundUsable ? levels : levels?.withoutBounds
     if isBoundUsable { setBounds(of: &document, result, objective) }
     document.explanations = Explanations(
       moves: explained.moves, stays: surprisingStays(),
@@ -69,7 +72,11 @@ extension PlanAssembler {
     if document.totals.estimatedEfforts > 0 {
       lines.append("The effort of \(document.totals.estimatedEfforts) accounts is an estimate.")
     }
-    if document.bound == nil { lines.append("No bound is given: how far this plan is from the best one is not known.") }
+    if document.levels != nil {
+      lines.append("Gains of single moves are in the prices of the policy, all levels together.")
+    } else if document.bound == nil {
+      lines.append("No bound is given: how far this plan is from the best one is not known.")
+    }
     if let reason = document.horizon.reason { lines.append(reason) }
     if let days = document.daysObjective {
       let difference = explainer.wording.hours(minutes: (days.micropoints - document.objective.micropoints) / 1_000_000)
@@ -102,6 +109,7 @@ extension PlanDocument {
     (gap, certifiedGap) = (nil, nil)
     multipliers = []
     proof = nil
+    levels = levels?.withoutBounds
     explanations.plan.append("The bound failed its independent check and is withheld.")
   }
 }

@@ -26,7 +26,12 @@ struct CertificateLines {
     case .tree(let tree): try write(tree)
     case .reduced(let reduced):
       let gone = try options(reduced.impossible)
-      try write("drop", gone.map { "x\($0)" })
+      let names = gone.map { "x\($0)" }
+      if let cutoff = reduced.cutoff, let fixing = reduced.fixing {
+        try write("drop \(cutoff)", names + (try changes(to: positions(fixing))))
+      } else {
+        try write("drop", names)
+      }
       let isGone = Set(gone)
       numbers.removeAll(where: isGone.contains)
       try write(reduced.proof)
