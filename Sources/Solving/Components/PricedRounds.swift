@@ -4,8 +4,10 @@ import Synchronization
 /// Searches of one division, one after the other, at better and better prices: once all blocks are done, what is left of
 /// the gap is due to what they pay for the resources that join them.
 final class PricedRounds: Sendable {
-  /// Rounds without a better bound after which it is given up.
+  /// Rounds without a notably better bound after which it is given up.
   private static let patience = 4
+  /// Notable is this part of the gap that was left: steps that go on getting smaller have no end of their own.
+  private static let notablePart: Int64 = 50
 
   private let board: SolveBoard
   private let searches: Mutex<(best: DividedSearch, current: DividedSearch)>
@@ -33,7 +35,9 @@ final class PricedRounds: Sendable {
         control: control, nodeLimit: nodeLimit.map { $0 - nodes }, threads: threads, isEnough: isEnough)
       nodes += outcome.nodes
       board.offer(search.combined)
-      fruitless = nodes == outcome.nodes || keepBest(search) ? 0 : fruitless + 1
+      let gained = keepBest(search)
+      let left = (board.current.objective ?? .max).subtractingReportingOverflow(best.bound).partialValue
+      fruitless = gained > max(0, left / Self.notablePart) ? 0 : fruitless + 1
       let isSpent = control.isOver || isEnough() || nodes >= nodeLimit ?? .max
       guard !isSpent, fruitless < Self.patience, let objective = board.current.objective,
         let next = search.repriced(towards: objective)
@@ -42,11 +46,13 @@ final class PricedRounds: Sendable {
     }
   }
 
-  private func keepBest(_ search: DividedSearch) -> Bool {
+  /// Returns by how much the bound is better than that of all rounds before, in micropoints.
+  private func keepBest(_ search: DividedSearch) -> Int64 {
     searches.withLock { searches in
-      guard search.bound > searches.best.bound else { return false }
+      let gained = search.bound.subtractingReportingOverflow(searches.best.bound).partialValue
+      guard search.bound > searches.best.bound else { return 0 }
       searches.best = search
-      return true
+      return max(0, gained)
     }
   }
 }
