@@ -34,19 +34,21 @@ let package = Package(
       name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
     layer("Portfolio"),
     layer("OptionModel"),
+    layer("Digest"),
+    layer("CertificateChecker", ["Digest"]),
     layer("PlanDocument", ["Portfolio"]),
     layer("Compilation", ["Portfolio", "OptionModel"]),
     layer("Solving", ["OptionModel"]),
     layer("GLPKBackend", ["Solving", "OptionModel", "CGLPK"]),
-    layer("Verification", ["Portfolio", "OptionModel", "PlanDocument"]),
+    layer("Verification", ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"]),
     layer("Explanation", ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"]),
-    layer("Workspace", ["Portfolio", "PlanDocument", .product(name: "Yams", package: "Yams")]),
-    layer("Reports", ["Portfolio", "PlanDocument"]),
+    layer("Workspace", ["Portfolio", "PlanDocument", "Digest", .product(name: "Yams", package: "Yams")]),
+    layer("Reports", ["Portfolio", "PlanDocument", "Digest"]),
     layer(
       "Ballast",
       [
         "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend",
-        "Verification", "Explanation", "Workspace", "Reports",
+        "Verification", "Explanation", "Workspace", "Reports", "Digest", "CertificateChecker",
       ]),
     layer("Scenarios", ["Portfolio", "PlanDocument", "Workspace", "Ballast"]),
     layer(
@@ -66,11 +68,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["Portfolio"], path: "Tests/TestSupport", swiftSettings: houseRules),
     tests("PortfolioTests", ["Portfolio"]),
     tests("OptionModelTests", ["OptionModel"]),
+    tests("DigestTests", ["Digest"]),
     tests("PlanDocumentTests", ["PlanDocument", "Portfolio"]),
     tests("CompilationTests", ["Compilation", "Portfolio", "OptionModel", "TestSupport"]),
     tests("SolvingTests", ["Solving", "OptionModel"]),
-    tests("GLPKBackendTests", ["GLPKBackend", "Solving", "OptionModel"]),
-    tests("VerificationTests", ["Verification", "Portfolio", "OptionModel", "PlanDocument"]),
+    tests("GLPKBackendTests", ["GLPKBackend", "Solving", "OptionModel", "Verification"]),
+    tests(
+      "VerificationTests",
+      ["Verification", "Portfolio", "OptionModel", "PlanDocument", "CertificateChecker", "Digest"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument", "TestSupport"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
     tests(
@@ -81,6 +86,12 @@ let package = Package(
       [
         "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport",
         "Verification", "Workspace",
+      ]),
+    tests(
+      "DiagnosisTests",
+      [
+        "Ballast", "Compilation", "Explanation", "GLPKBackend", "OptionModel", "PlanDocument", "Portfolio", "Solving",
+        "TestSupport", "Verification", "Workspace",
       ]),
     tests("ArchitectureTests", []),
     // What the tests of the program itself share: running it, and folders to run it in.

@@ -1,6 +1,7 @@
 import Compilation
 import Explanation
 import OptionModel
+import PlanDocument
 import Portfolio
 import Verification
 

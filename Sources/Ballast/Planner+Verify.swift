@@ -11,9 +11,7 @@ extension Planner {
   public func verify(
     _ document: PlanDocument, readingProof: (_ name: String) throws -> [UInt8]
   ) -> VerificationSummary {
-    var agreed = portfolio
-    agreed.agreements = document.agreements ?? []
-    let planner = Planner(agreed, inputs: inputs)
+    let planner = agreed(document)
     return VerificationSummary(checks: [planner.planCheck(document), planner.boundCheck(document, readingProof)])
   }
 
@@ -23,7 +21,17 @@ extension Planner {
       compared: "every assignment, limit, date, sum and book re-derived from the rules")
   }
 
-  private func boundCheck(_ document: PlanDocument, _ readingProof: (String) throws -> [UInt8]) -> CheckDocument {
+  /// The bounds of levels, each from its weights and multipliers and from levels derived anew.
+  func levelCheck(_ document: PlanDocument) -> CheckDocument {
+    let count = document.levels?.count { $0.certifiedBound != nil } ?? 0
+    guard count > 0 else { return CheckDocument.noBound }
+    return CheckDocument(
+      CheckDocument.boundName, CertificateAuditor(portfolio).auditLevels(document: document),
+      compared: "of \(count) levels, recomputed in exact integers from weights and multipliers")
+  }
+
+  func boundCheck(_ document: PlanDocument, _ readingProof: (String) throws -> [UInt8]) -> CheckDocument {
+    if document.levels != nil { return levelCheck(document) }
     guard let certified = document.certifiedBound else { return CheckDocument.noBound }
     guard let reference = document.proof else {
       return CheckDocument.bound(

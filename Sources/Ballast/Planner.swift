@@ -54,11 +54,12 @@ public struct Planner: Sendable {
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let start = similar.map { WarmStart($0, for: compiled) }
-    let result = try solve(compiled, request, start, interruption, progress)
-    guard let selection = result.selection else { return withoutPlan(result, compiled) }
+    let (result, levels) = try solve(compiled, request, start, interruption, progress)
+    guard let selection = result.selection else { return try withoutPlan(result, compiled, request, interruption) }
     let dated = try DaySetter(compiled: compiled, request: request).dated(selection, interruption)
     var document = PlanAssembler(plan: dated ?? compiled, selection: selection)
-      .document(result: result, periods: compiled, inputs: inputs, isBoundUsable: modelAudit.passed)
+      .document(
+        result: result, levels: levels, periods: compiled, inputs: inputs, isBoundUsable: modelAudit.passed)
     let proof = document.certifiedBound == nil ? nil : try proofDocument(result, compiled)
     document.scenario = scenario
     document.proof = try proof.map { try ProofReference($0) }
@@ -69,7 +70,9 @@ public struct Planner: Sendable {
       isBoundUsable: modelAudit.passed && bound.passed)
     if !portfolio.agreements.isEmpty {
       document.agreements = portfolio.agreements
-      document.agreementCosts = try AgreementPricer(portfolio, compiled, result, request).costs(interruption)
+      if levels == nil {
+        document.agreementCosts = try AgreementPricer(portfolio, compiled, result, request).costs(interruption)
+      }
     }
     let decisive = decisiveChecks(of: document, selection, compiled, dated: dated)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
@@ -80,29 +83,40 @@ public struct Planner: Sendable {
   private func solve(
     _ compiled: CompiledPlan, _ request: PlanRequest, _ start: WarmStart?, _ interruption: PlanInterruption,
     _ progress: @escaping @Sendable (PlanProgress) -> Void
-  ) throws -> SolveResult {
+  ) throws -> (SolveResult, [LevelDocument]?) {
+    if let model = try compiled.levelModel() {
+      return try LevelPlanner(compiled: compiled, model: model, request: request).solve(interruption, progress)
+    }
     let checker = BoundProofChecker(compiled.model)
-    return try Solver(backend: GLPKBackend()).solve(
+    let result = try Solver(backend: GLPKBackend()).solve(
       compiled.model, limits: SolveLimits(request), start: start?.selection ?? compiled.agreedOptions,
       preferred: compiled.preferredOptions, warm: start?.multipliers,
       certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token,
       progress: { progress(PlanProgress($0)) })
+    return (result, nil)
   }
 
   /// The checks that decide whether the plan may be shown; one that fails on the bound costs the plan only its bound.
   private func decisiveChecks(
     of document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan, dated: CompiledPlan?
   ) -> [CheckDocument] {
+    [planCheck(document), selectionCheck(document, selection, compiled, dated: dated)]
+  }
+
+  func selectionCheck(
+    _ document: PlanDocument, _ selection: Selection, _ compiled: CompiledPlan, dated: CompiledPlan?
+  ) -> CheckDocument {
     var report = SelectionChecker(compiled.model).check(selection, claimed: [document.objective.micropoints])
     if let dated, let objective = document.daysObjective {
       report.findings += SelectionChecker(dated.model).check(selection, claimed: [objective.micropoints]).findings
     }
     let compared = "limits and objective of the selection, in 128-bit integers"
-    return [planCheck(document), CheckDocument("selection", report, compared: compared)]
+    return CheckDocument("selection", report, compared: compared)
   }
 
   /// On the model that was solved, which has an audit of its own; `verify` derives the model anew.
   private func boundCheck(_ document: PlanDocument, _ result: SolveResult, _ compiled: CompiledPlan) -> CheckDocument {
+    if document.levels != nil { return levelCheck(document) }
     guard let certified = document.certifiedBound, let proof = result.proof else { return CheckDocument.noBound }
     let report = BoundProofChecker(compiled.model).check(claimed: certified.micropoints, proof: proof)
     return CheckDocument.bound(certified, report, from: document.proof?.contents ?? "multipliers")
@@ -124,12 +138,19 @@ public struct Planner: Sendable {
       compared: "\(compiled.model.optionCount) options and \(compiled.model.resourceCount) resources re-derived")
   }
 
-  private func withoutPlan(_ result: SolveResult, _ compiled: CompiledPlan) -> PlanOutcome {
+  private func withoutPlan(
+    _ result: SolveResult, _ compiled: CompiledPlan, _ request: PlanRequest, _ interruption: PlanInterruption
+  ) throws -> PlanOutcome {
     guard result.termination == .infeasible else {
       return .noPlan(Termination.Reason(result.termination))
     }
-    return .conflict([
-      compiled.limitNobodyKeeps ?? "No assignment keeps all hard limits together; each of them alone can be kept."
-    ])
+    if let limit = compiled.limitNobodyKeeps { return .conflict([limit]) }
+    var rest = request
+    rest.timeLimit = request.timeLimit.map { max(.zero, $0 - .seconds(result.statistics.seconds)) }
+    let found =
+      rest.timeLimit == .zero
+      ? [] : try Diagnoser(portfolio.withoutPersonalText).conflictSentences(rest, interruption)
+    return .conflict(
+      found.isEmpty ? ["No assignment keeps all hard limits together; each of them alone can be kept."] : found)
   }
 }

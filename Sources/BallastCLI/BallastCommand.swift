@@ -15,8 +15,9 @@ struct BallastCommand: ParsableCommand {
       """,
     version: BallastVersion.current,
     subcommands: [
-      InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ReportCommand.self,
-      ExportModelCommand.self, ScenarioCommand.self, FrontierCommand.self,
+      InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExplainCommand.self,
+      DiagnoseCommand.self, DiffCommand.self, CertifyCommand.self, ReportCommand.self, ScenarioCommand.self,
+      FrontierCommand.self, ExportModelCommand.self,
       BenchCommand.self,
     ])
 

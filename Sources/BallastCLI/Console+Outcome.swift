@@ -9,7 +9,7 @@ extension Console {
     case .planned(let document, let proof): return (document, proof)
     case .conflict(let reasons):
       message("The rules cannot all hold:\n" + reasons.map { "  - \($0)\n" }.joined())
-      message("Maybe lift a pin, a lock or a hard limit, then run `ballast check`.\n")
+      message("Maybe run `ballast diagnose`: it names the rules that collide and the cheapest repair.\n")
       throw ExitStatus.rulesCollide
     case .noPlan(let reason):
       message("No plan within the limit (\(reason.rawValue)).\nMaybe raise --time-limit or --work-limit.\n")

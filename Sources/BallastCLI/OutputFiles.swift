@@ -8,7 +8,8 @@ import Workspace
 enum OutputFiles {
   /// Everything a plan writes, as one set. Returns the paths, the report first.
   static func write(
-    _ document: PlanDocument, _ proof: ProofDocument?, export: ExportPolicy, audiences: [Audience] = [],
+    _ document: PlanDocument, _ proof: ProofDocument?, alternatives: [PlanDocument] = [], export: ExportPolicy,
+    audiences: [Audience] = [],
     to folder: String, inputs: String, keeping kept: [String] = []
   ) throws -> [String] {
     let files =
@@ -32,7 +33,33 @@ enum OutputFiles {
     }
     let plan = try set.add(path: "\(folder)/plan.json")
     try document.forEachPiece { try plan.write($0) }
+    let others = try add(alternatives, proof, in: folder, to: set)
     try set.commit()
+    return paths + others
+  }
+
+  /// Each alternative in a folder of its own, with the proof its bound rests on. Those of an earlier plan go.
+  private static func add(
+    _ alternatives: [PlanDocument], _ proof: ProofDocument?, in folder: String, to set: AtomicFileSet
+  ) throws -> [String] {
+    var paths: [String] = []
+    for (index, alternative) in alternatives.enumerated() {
+      let own = "\(folder)/alternatives/\(index + 1)"
+      try createFolder(own)
+      paths.append("\(own)/plan.json")
+      let plan = try set.add(path: "\(own)/plan.json")
+      try alternative.forEachPiece { try plan.write($0) }
+      if let proof {
+        let file = try set.add(path: "\(own)/\(ProofDocument.fileName)")
+        try proof.forEachPiece { try file.write($0) }
+      } else {
+        set.remove(path: "\(own)/\(ProofDocument.fileName)")
+      }
+    }
+    for name in names(in: "\(folder)/alternatives") where Int(name).map({ $0 > alternatives.count }) ?? false {
+      set.remove(path: "\(folder)/alternatives/\(name)/plan.json")
+      set.remove(path: "\(folder)/alternatives/\(name)/\(ProofDocument.fileName)")
+    }
     return paths
   }
 
@@ -72,6 +99,7 @@ enum OutputFiles {
   static func shown(_ paths: [String], in folder: String) -> [String] {
     let kinds: [(name: String, has: (String) -> Bool)] = [
       ("CRM files, crm-*.csv", isLoadFile), ("handoff packs, handoffs/csm-*.md", { isPack($0, in: folder) }),
+      ("alternatives, alternatives/*/plan.json", { $0.hasPrefix("\(folder)/alternatives/") }),
       ("files for single readers, audience/*", { $0.hasPrefix("\(folder)/audience/") }),
     ]
     let others = paths.filter { path in !kinds.contains { $0.has(path) } }

@@ -39,7 +39,7 @@ extension InvalidCompilation {
           message: "is too large to be exact: some price, effort or ARR is senseless")
       case .tooManyOptions, .tooManyConsumptions:
         Problem(subject: "The model", message: "has too many options")
-      case .noLevel, .emptyGroup, .optionOutsideGroups, .unknownResource:
+      case .noLevel, .unknownLevel, .emptyGroup, .optionOutsideGroups, .unknownResource:
         Problem(subject: "The model", message: "is ill formed: \(problem)")
       }
     }

@@ -26,6 +26,36 @@ package struct PlanCompiler: Sendable {
   /// - Throws: `InvalidCompilation` when numbers are too large, `CompilationConflict` when the rules leave some
   ///   account without any option.
   package func compile() throws -> CompiledPlan {
+    let parts = try prepare()
+    var assembly = ModelAssembly(parts.options, rules: parts.rules, book: parts.book)
+    try assembly.addGroups()
+    let (model, meaning) = try assembly.finish()
+    return CompiledPlan(
+      facts: parts.options.facts, rules: parts.rules, options: parts.options, book: parts.book,
+      inherited: parts.inherited, model: model, meaning: meaning,
+      accountsWithoutMoment: assembly.accountsWithoutMoment)
+  }
+
+  /// The same portfolio with the banned candidates of bound accounts, each with its bans: never a conflict.
+  ///
+  /// - Parameter books: CSMs whose settled accounts, although nobody bound them, are to have their banned candidates,
+  ///   too.
+  /// - Throws: `InvalidCompilation` when numbers are too large.
+  package func lift(books: Set<Int32> = []) throws -> LiftedPlan {
+    let parts = try prepare()
+    var assembly = LiftedAssembly(parts.options, rules: parts.rules, book: parts.book, books: books)
+    return try assembly.plan()
+  }
+
+  private struct Parts {
+    let options: OptionEnumerator
+    let rules: RuleSet
+    let book: ResourceBook
+    let inherited: [Int64]
+  }
+
+  /// Facts, rules and resources: everything before the first option.
+  private func prepare() throws -> Parts {
     try refuseSenselessNumbers()
     let facts = PlanFacts(portfolio)
     let eligibility = EligibilityRules(facts)
@@ -35,15 +65,8 @@ package struct PlanCompiler: Sendable {
     let declared = RuleSet(
       facts, eligibility: eligibility, declaring: &book, finalCSMs: finals.possible(forAccount:))
     let inherited = inheritedLoads(options, declared, book)
-    let rules = declared.knowing(inherited: inherited)
     book.allow(inherited: inherited)
-    var assembly = ModelAssembly(options, rules: rules, book: book)
-    try assembly.addGroups()
-    let (model, meaning) = try assembly.finish()
-    return CompiledPlan(
-      facts: facts, rules: rules, options: options, book: book, inherited: inherited, model: model,
-      meaning: meaning,
-      accountsWithoutMoment: assembly.accountsWithoutMoment)
+    return Parts(options: options, rules: declared.knowing(inherited: inherited), book: book, inherited: inherited)
   }
 
   private func refuseSenselessNumbers() throws {

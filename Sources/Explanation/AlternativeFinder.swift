@@ -53,9 +53,15 @@ struct AlternativeFinder {
       result.note = "would go beyond the limit of \(wording.resource(key))"
     } else {
       result.extra = PointsValue(micropoints: choice.objective)
-      result.note = "\(wording.hours(points: choice.objective)) dearer with all else fixed"
+      result.note = note(choice.objective)
     }
     return result
+  }
+
+  /// A plan whose search ended early may leave something better untried: then that is said.
+  private func note(_ extra: Int64) -> String {
+    guard extra < 0 else { return "\(wording.hours(points: extra)) dearer with all else fixed" }
+    return "\(wording.hours(points: -extra)) cheaper with all else fixed: the search ended before trying it"
   }
 
   /// How many other CSMs each rule or limit keeps from taking the group, most first.

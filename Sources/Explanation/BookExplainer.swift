@@ -4,29 +4,22 @@ import Portfolio
 /// One sentence or two on what the plan means for a CSM; same wording for everybody.
 struct BookExplainer {
   private let wording: Wording
-  /// How many accounts each CSM gives, takes, and covers during a leave.
-  private var given: [String: Int] = [:]
-  private var taken: [String: Int] = [:]
-  private var covered: [String: Int] = [:]
+  private let counter: ExchangeCounter
+  private let leaving: Set<String>
 
-  init(wording: Wording, handoffs: [HandoffDocument]) {
+  init(wording: Wording, handoffs: [HandoffDocument], accounts: [AccountDocument], books: [BookDocument]) {
     self.wording = wording
-    for handoff in handoffs {
-      if handoff.kind == .handoff, let giver = handoff.from { given[giver, default: 0] += 1 }
-      if handoff.kind == .cover {
-        covered[handoff.to, default: 0] += 1
-      } else {
-        taken[handoff.to, default: 0] += 1
-      }
-    }
+    counter = ExchangeCounter(handoffs: handoffs, accounts: accounts)
+    leaving = Set(books.filter { $0.lastDay != nil }.map(\.csm))
   }
 
   func explanation(of book: BookDocument) -> CSMExplanation {
-    let (given, taken, covered) = (given[book.csm] ?? 0, taken[book.csm] ?? 0, covered[book.csm] ?? 0)
+    let exchange = counter.exchange(of: book.csm, leaving: leaving)
     var text = "\(book.name ?? book.csm): \(change(book))"
-    text += given == 0 && taken == 0 ? " No account changes hands." : exchange(given, taken)
-    if covered > 0 { text += " Covers \(counted(covered, "account")) during a leave." }
-    return CSMExplanation(csm: book.csm, summary: text + peak(book))
+    let isIdle = exchange.given.accounts == 0 && exchange.received.accounts == 0
+    text += isIdle ? " No account changes hands." : side("Gives", exchange.given) + side("Receives", exchange.received)
+    if exchange.covered > 0 { text += " Covers \(counted(exchange.covered, "account")) during a leave." }
+    return CSMExplanation(csm: book.csm, summary: text + peak(book), exchange: exchange)
   }
 
   private func change(_ book: BookDocument) -> String {
@@ -40,12 +33,14 @@ struct BookExplainer {
     return "\(before.accounts) to \(counted(after.accounts, "account")), \(load) (\(share) of lasting capacity)."
   }
 
-  private func exchange(_ given: Int, _ taken: Int) -> String {
-    switch (given, taken) {
-    case (_, 0): " Hands over \(counted(given, "account"))."
-    case (0, _): " Takes on \(counted(taken, "account"))."
-    default: " Hands over \(given), takes on \(taken)."
+  private func side(_ verb: String, _ side: BookExchange.Side) -> String {
+    guard side.accounts > 0 else { return "" }
+    let facts = [wording.money(side.arr)] + (side.atRisk > 0 ? ["\(side.atRisk) at risk"] : [])
+    let reasons = side.reasons.prefix(3).map { reason in
+      let purpose = RuleWords.short(for: reason.rule)
+      return side.reasons.count == 1 ? purpose : "\(purpose) \(reason.accounts)"
     }
+    return " \(verb) \(side.accounts) (\(facts.joined(separator: ", "))), for \(reasons.joined(separator: ", "))."
   }
 
   /// The tightest period on the way, when it is above the band.

@@ -45,7 +45,7 @@ struct MoveExplainer {
     let group = ranking.group
     let stay = plan.preferredOptions[group]
     let back = analysis.change(of: group, to: stay)
-    let barrier = barrier(against: back, reference: stay)
+    let barrier = barrier(against: back, reference: stay, group)
     if plan.meaning.options[stay].kind != .stay, let next = ranking.runnerUp {
       let rival = wording.csm(plan.meaning.options[next.option].csm)
       let change = analysis.change(of: group, to: next.option)
@@ -69,8 +69,9 @@ struct MoveExplainer {
     let moment = wording.moment(option.moment).map { " (\($0))" } ?? ""
     switch option.kind {
     case .handoff:
-      let opening =
-        "\(from?.displayName ?? "") hands over to \(to.displayName), \(option.start) to \(option.effective)\(moment)."
+      let days =
+        option.start < option.effective ? "\(option.start) to \(option.effective)" : "on \(option.effective)"
+      let opening = "\(from?.displayName ?? "") hands over to \(to.displayName), \(days)\(moment)."
       return Facts(kind: .handoff, from: account.csmID, to: to.id, opening: opening)
     case .assign:
       let opening = "Nobody looks after this account; \(to.displayName) takes it on \(option.start)."
@@ -83,45 +84,42 @@ struct MoveExplainer {
   }
 
   /// Why the move cannot be undone alone, or `nil` when it can.
-  private func barrier(against back: MarginalChange, reference: Int) -> String? {
+  private func barrier(against back: MarginalChange, reference: Int, _ group: Int) -> String? {
     switch plan.meaning.options[reference].kind {
     case .stay: break
     case .unassigned: return "the account would be left without a CSM"
-    case .handoff, .assign, .cover: return "staying is not permitted"
+    case .handoff, .assign, .cover: return whyNotStay(group)
     }
     return back.broken.first.map {
       "staying would go beyond the limit of \(wording.resource(plan.meaning.resources[$0]))"
     }
   }
 
-  /// At most about 80 words: what, what it saves and where, what it costs, what came second.
+  /// What the rule that bans staying says: who agreed on the move, or to whom the account is pinned.
+  private func whyNotStay(_ group: Int) -> String {
+    let bans = plan.verdicts(forGroup: group)
+    let ban = bans.first { $0.option.kind == .stay } ?? bans.first { $0.option.kind == .unassigned }
+    return ban?.reason ?? "staying is not permitted"
+  }
+
+  /// At most 80 words: what happens, what it does to both people, what speaks for it and against it, what came second.
   private func summary(
     _ facts: Facts, _ comparison: Comparison, _ terms: [ExplanationTerm], next: String?,
     _ alternatives: [Alternative]
   ) -> String {
+    let worth = -comparison.forward.objective
+    let month = wording.steadyMonth(comparison.forward, plan.meaning, insteadOf: comparison.rival)
     var sentences = [facts.opening]
-    let worth = wording.hours(points: -comparison.forward.objective)
     if let rival = comparison.rival {
-      sentences.append("Somebody must take it; \(rival), the next best, would cost \(worth) more.")
-    } else if let barrier = comparison.barrier {
-      sentences.append("It cannot be undone alone: \(barrier).")
+      sentences += [wording.rivalry(rival, worth), month]
     } else {
-      sentences.append("Undone alone, the plan would lose \(worth).")
+      sentences += [month, comparison.barrier.map(wording.barrier) ?? wording.worth(worth)]
     }
-    let (gains, costs) = (terms.filter { $0.gain.micropoints > 0 }, terms.filter { $0.gain.micropoints < 0 })
-    if !gains.isEmpty { sentences.append("Saves " + listed(gains) + ".") }
-    if !costs.isEmpty { sentences.append("Costs " + listed(costs) + ".") }
+    sentences.append(wording.sides(terms))
     if comparison.rival == nil, let next, let alternative = alternatives.first(where: { $0.extra != nil }) {
       sentences.append("Next best: \(next), \(alternative.note).")
     }
-    return sentences.joined(separator: " ")
-  }
-
-  private func listed(_ terms: [ExplanationTerm]) -> String {
-    terms.prefix(3).map { term in
-      let amount = Int64(clamping: term.gain.micropoints.magnitude)
-      return "\(wording.hours(points: amount)) on \(RuleWords.phrase(for: term.rule))"
-    }.joined(separator: ", ")
+    return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func reversed(_ change: MarginalChange) -> MarginalChange {

@@ -46,8 +46,10 @@ package struct PlanExplainer: Sendable {
       .explanations(overloaded: overloaded, mismatched: mismatched)
   }
 
-  package func books(_ books: [BookDocument], handoffs: [HandoffDocument]) -> [CSMExplanation] {
-    let explainer = BookExplainer(wording: wording, handoffs: handoffs)
+  package func books(
+    _ books: [BookDocument], handoffs: [HandoffDocument], accounts: [AccountDocument]
+  ) -> [CSMExplanation] {
+    let explainer = BookExplainer(wording: wording, handoffs: handoffs, accounts: accounts, books: books)
     return books.map { explainer.explanation(of: $0) }
   }
 
@@ -69,11 +71,11 @@ package struct PlanExplainer: Sendable {
   private func bundle(_ groups: [Int], gain: Int64?) -> MoveBundle {
     let indices = groups.flatMap { Array(plan.meaning.members(ofGroup: $0)) }
     let accounts = indices.map { plan.portfolio.accounts[Int($0)].id }
-    let names = indices.map { wording.account($0) }.joined(separator: ", ")
+    let names = wording.listed(indices.map { wording.account($0) })
     let worth =
-      gain.map { "Together they gain \(wording.hours(points: $0))." } ?? "They cannot be undone together either."
+      gain.map { "Together they are worth \(wording.hours(points: $0))." } ?? "They cannot be undone together either."
     return MoveBundle(
       accounts: accounts, gain: gain.map { PointsValue(micropoints: $0) },
-      summary: "\(names) move as a bundle: one without the others would not pay or not fit. \(worth)")
+      summary: "\(names) belong together: one without the others would not pay or not fit. \(worth)")
   }
 }

@@ -59,6 +59,10 @@ struct StayExplainer {
     let opening = isStay(ranking.group) ? "Stays" : "Left without a CSM"
     if let best = ranking.runnerUp {
       let name = wording.csm(plan.meaning.options[best.option].csm)
+      guard best.objective >= 0 else {
+        let saved = wording.hours(points: -best.objective)
+        return "\(opening): the search ended before trying \(name), who would make the plan \(saved) cheaper."
+      }
       return
         "\(opening): the best alternative, \(name), would make the plan \(wording.hours(points: best.objective)) dearer."
     }

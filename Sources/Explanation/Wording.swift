@@ -24,6 +24,15 @@ package struct Wording: Sendable {
     return "\((200 * part + whole) / (2 * whole)) %"
   }
 
+  /// `EUR 812k`, rounded half up.
+  func money(_ value: Int64) -> String { "\(portfolio.policy.currency) \((value + 500) / 1000)k" }
+
+  /// The first of many, and how many more there are.
+  func listed(_ names: [String]) -> String {
+    let rest = names.count - 5
+    return rest > 1 ? names.prefix(5).joined(separator: ", ") + " and \(rest) more" : names.joined(separator: ", ")
+  }
+
   package func csm(_ index: Int32) -> String { portfolio.csms[Int(index)].displayName }
   package func account(_ index: Int32) -> String { portfolio.accounts[Int(index)].displayName }
 

@@ -13,10 +13,11 @@ struct CutLoop {
   private static let largestRounds = 60
   /// The loop ends when this many rounds gained less than `smallestGain` of what all have gained.
   private static let patience = 5
-  private static let smallestGain = 0.01
+  private static let smallestGain = 0.05
 
   private let filter: CutFilter
   private let formulation: TreeFormulation
+  private let families: CutFamilies
   private let control: BackendControl
   /// In points: the loop ends when the relaxation gets there.
   private let cutoff: Double
@@ -27,7 +28,8 @@ struct CutLoop {
   private(set) var active: [Int] = []
   private(set) var rounds = 0
 
-  init(_ formulation: TreeFormulation, cutoff: Double, control: BackendControl) {
+  init(_ formulation: TreeFormulation, families: CutFamilies, cutoff: Double, control: BackendControl) {
+    self.families = families
     self.formulation = formulation
     self.control = control
     self.cutoff = cutoff
@@ -88,6 +90,16 @@ struct CutLoop {
   }
 
   private mutating func candidates(_ problem: borrowing GLPKProblem, point: [Double]) -> [ProvenCut] {
+    var found = families.contains(.gomory) ? gomoryCuts(problem, point: point) : []
+    guard families.contains(.clusters) else { return found }
+    let clusters = RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff)
+    for exact in clusterCuts.cuts(of: clusters, point: point, deriver: &deriver) {
+      if let cut = filter.prove(exact, point: point) { found.append(cut) }
+    }
+    return found
+  }
+
+  private mutating func gomoryCuts(_ problem: borrowing GLPKProblem, point: [Double]) -> [ProvenCut] {
     var found: [ProvenCut] = []
     let gomory = GomoryCuts(problem.pointer, formulation, active: active, pool: pool)
     let complemented = gomory.complemented(at: point)
@@ -98,10 +110,6 @@ struct CutLoop {
         let cut = filter.prove(exact, point: point)
       else { continue }
       found.append(cut)
-    }
-    let clusters = RelaxationView(problem.pointer, formulation).clusters(cutoff: cutoff)
-    for exact in clusterCuts.cuts(of: clusters, point: point, deriver: &deriver) {
-      if let cut = filter.prove(exact, point: point) { found.append(cut) }
     }
     return found
   }

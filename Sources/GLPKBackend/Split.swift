@@ -1,6 +1,12 @@
 import OptionModel
 
-/// A way to branch, in option columns.
+/// What a node branches on.
+enum Choice {
+  case split(Split)
+  case fan(Fan)
+}
+
+/// A way to branch in two, in option columns.
 enum Split {
   /// In one child the group loses the columns inside, in the other those outside.
   case group(GroupSplit)

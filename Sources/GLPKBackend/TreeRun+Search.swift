@@ -12,9 +12,9 @@ extension TreeRun {
     guard formulation.optionColumns > 0 else { return settled(formulation) }
     var problem = GLPKProblem()
     try formulation.load(into: &problem)
-    var loop = CutLoop(formulation, cutoff: cutoff, control: request.control)
+    var loop = CutLoop(formulation, families: request.cuts, cutoff: cutoff, control: request.control)
     var root = Simplex.solve(problem, control: request.control)
-    if root == .optimal, request.cuts {
+    if root == .optimal, !request.cuts.isEmpty {
       root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: wholeCutoff) }
     }
     guard root == .optimal else {

@@ -10,13 +10,15 @@ struct TreeWorker: ~Copyable {
   static let trialsToTrust = 4.0
   static let trialsPerNode = 8
   private static let aggregateTrials = 6
-  private static let iterationsPerTrial: Int32 = 40
+  static let iterationsPerTrial: Int32 = 40
 
   let number: Int
   let context: TreeContext
   var problem: NodeProblem
   private let finder: GroupSplitFinder
   var costs: PseudoCosts
+  var fanFinder: FanFinder
+  private var habit = BranchingHabit()
   private var dives = DiveSchedule()
 
   init(number: Int, context: TreeContext, problem: consuming NodeProblem) {
@@ -25,6 +27,7 @@ struct TreeWorker: ~Copyable {
     self.problem = problem
     finder = GroupSplitFinder(formulation: context.formulation)
     costs = PseudoCosts(groups: context.formulation.groupRows)
+    fanFinder = FanFinder(formulation: context.formulation)
   }
 
   var run: TreeRun { context.run }
@@ -88,8 +91,7 @@ struct TreeWorker: ~Copyable {
     node.basis = problem.basis()
     node.bound = value
     if dives.isDue { dive(node, point: point) }
-    guard let split = choose(node, point: point) else { return tree.release(worker: number) }
-    for child in children(of: node, split) { tree.add(child) }
+    for child in children(of: node, choose(node, point: point)) { tree.add(child) }
     tree.release(worker: number)
   }
 
@@ -110,6 +112,14 @@ struct TreeWorker: ~Copyable {
   }
 
   // MARK: Branching
+
+  private func children(of node: TreeNode, _ choice: Choice?) -> [TreeNode] {
+    switch choice {
+    case nil: return []
+    case .fan(let fan): return children(of: node, fan)
+    case .split(let split): return children(of: node, split)
+    }
+  }
 
   private func children(of node: TreeNode, _ split: Split) -> [TreeNode] {
     let places = run.recorder.branch(node.place, on: proofSplit(split))
@@ -145,20 +155,37 @@ struct TreeWorker: ~Copyable {
     }
   }
 
-  /// The split to branch on; `nil` when the node needs none.
-  private mutating func choose(_ node: TreeNode, point: [Double]) -> Split? {
+  /// What to branch on; `nil` when the node needs nothing.
+  private mutating func choose(_ node: TreeNode, point: [Double]) -> Choice? {
     let prices = RelaxationView(problem.pointer, context.formulation).prices
     let splits = finder.splits(point: point, prices: prices, excluded: node.excluded)
-    guard !splits.isEmpty else { return settle(node, point: point).map { .group($0) } }
+    guard !splits.isEmpty else { return settle(node, point: point).map { .split(.group($0)) } }
+    let fan = triesFans ? bestFan(of: node, point: point) : nil
     var best: (split: Split, score: Double)?
+    if habit.triesSplits || fan == nil {
+      tryAggregates(of: node, point: point, best: &best)
+      tryGroups(splits, of: node, best: &best)
+    }
+    guard let fan, fan.score > best?.score ?? -1 else {
+      if triesFans { habit.note(fanWon: false) }
+      return (best?.split).map { .split($0) }
+    }
+    habit.note(fanWon: true)
+    return .fan(fan.fan)
+  }
+
+  /// Only where a proof is sought: the trees of neighbourhoods are too small.
+  private var triesFans: Bool { !run.request.cuts.isEmpty && habit.triesFans }
+
+  private mutating func tryAggregates(
+    of node: TreeNode, point: [Double], best: inout (split: Split, score: Double)?
+  ) {
     for (aggregate, value) in (context.aggregateFinder?.candidates(at: point) ?? []).prefix(Self.aggregateTrials) {
       guard let number = context.aggregates.number(of: aggregate) else { continue }
       let split = Split.aggregate(number: number, aggregate, threshold: Int32(value.rounded(.down)))
       let score = attempt(split, of: node)
       if score > best?.score ?? -1 { best = (split, score) }
     }
-    tryGroups(splits, of: node, best: &best)
-    return best?.split
   }
 
   private mutating func tryGroups(

@@ -10,14 +10,14 @@ extension OptionModel {
     return loads
   }
 
-  /// The objective by level, in micropoints: constants, option costs and, at level 0, resource prices.
+  /// The objective by level, in micropoints: constants, option costs and the prices of the resources of that level.
   package func objectives(of selection: Selection) -> [Int64] {
     var totals = constants
     for level in 0..<levelCount {
       for group in 0..<groupCount { totals[level] += cost(ofOption: selection[group], level: level) }
     }
     for (resource, load) in zip(resources, loads(of: selection)) {
-      totals[0] += resource.charge(at: load)
+      totals[Int(resource.level)] += resource.charge(at: load)
     }
     return totals
   }

@@ -9,9 +9,9 @@ extension OptionModel {
     for group in 0..<groupCount {
       builder.beginGroup()
       for option in options(ofGroup: group) where !isOut(option) {
-        builder.addOption(cost: costs[option * levelCount])
-        for level in 1..<max(1, levelCount) where level < levelCount {
-          builder.setCost(costs[option * levelCount + level], level: level)
+        builder.addOption(cost: cost(ofOption: option))
+        for level in 1..<max(1, levelCount) {
+          builder.setCost(cost(ofOption: option, level: level), level: level)
         }
         for entry in consumptions(ofOption: option) {
           builder.consume(Int64(consumptionAmounts[entry]), of: Int(consumptionResources[entry]))

@@ -3,7 +3,8 @@
 ///
 /// Minimise, over one option `o(g)` per group,
 /// `constant + sum_g cost(o(g)) + sum_r price_r(load_r)` with `load_r = sum_g consumption(o(g), r)`,
-/// subject to `lower_r <= load_r <= upper_r`. Costs and prices are integers in micropoints, consumptions integers
+/// subject to `lower_r <= load_r <= upper_r`. With several levels there is one such objective for each: an option has a
+/// cost per level, the price of a resource belongs to one level. Costs and prices are integers in micropoints, consumptions integers
 /// in quanta of the resource.
 ///
 /// Storage is flat and sorted by group: 16 bytes an option and 8 bytes a consumption. It knows no account: what

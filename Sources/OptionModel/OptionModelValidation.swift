@@ -50,6 +50,9 @@ enum OptionModelValidation {
       if let lower = resource.lower, let upper = resource.upper, lower > upper {
         found.append(.emptyLimits(resource: index))
       }
+      if !(0..<model.levelCount).contains(Int(resource.level)) {
+        found.append(.unknownLevel(resource: index, level: Int(resource.level)))
+      }
       return found
     }
   }

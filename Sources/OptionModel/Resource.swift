@@ -6,13 +6,16 @@ package struct Resource: Sendable, Hashable {
   /// Hard limits in quanta; `nil` means none.
   package var lower: Int64?
   package var upper: Int64?
-  /// The convex piecewise-linear price, level 0 of the objective. Empty means nothing is charged.
+  /// The convex piecewise-linear price. Empty means nothing is charged.
   package var price: [PriceSegment]
+  /// The level of the objective that the price belongs to.
+  package var level: Int32
 
-  package init(lower: Int64? = nil, upper: Int64? = nil, price: [PriceSegment] = []) {
+  package init(lower: Int64? = nil, upper: Int64? = nil, price: [PriceSegment] = [], level: Int32 = 0) {
     self.lower = lower
     self.upper = upper
     self.price = price
+    self.level = level
   }
 
   /// The price in micropoints at a load. O(segments).

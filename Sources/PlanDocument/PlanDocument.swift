@@ -22,6 +22,9 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var daysObjective: PointsValue?
   /// Sums to `objective`; rules that charge nothing are absent.
   public var objectiveByRule: [String: PointsValue]
+  /// Where the policy counts rules level by level: the levels, the most important first, each with its own bounds; the
+  /// bounds and gaps of the whole are `nil` then. Absent where all rules count together.
+  public var levels: [LevelDocument]?
   /// The best bound, which the solver may merely claim; `nil` when there is none.
   @ExplicitNull public var bound: PointsValue?
   /// A bound recomputed in exact integers; `nil` when there is none.
@@ -40,6 +43,12 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   public var agreements: [Agreement]?
   /// What some agreements cost; absent where nothing was.
   public var agreementCosts: [AgreementCost]?
+  /// Other good plans beside this one; absent where none were asked for.
+  public var alternatives: AlternativesDocument?
+  /// What the load of each CSM could have been; absent where nobody asked.
+  public var loadRanges: LoadRangesDocument?
+  /// In the plan of an alternative; absent in others.
+  public var alternative: AlternativeOrigin?
   public var totals: PlanTotals
   public var accounts: [AccountDocument]
   public var assignments: [Assignment]

@@ -10,6 +10,8 @@ public struct BlackoutPolicy: Sendable, Hashable {
   /// 15 December to 5 January.
   public var turnOfYear = true
   public var ranges: [BlackoutRange] = []
+  /// Ids of accounts that no blackout concerns.
+  public var exempt: [String] = []
 
   public init() {}
 }

@@ -18,6 +18,7 @@ public struct Policy: Sendable, Hashable {
   public var locks: [LockRule] = LockRule.defaults
   public var families = FamilyPolicy()
   public var coverage = CoveragePolicy()
+  public var priorities = PriorityPolicy()
   public var export = ExportPolicy()
 
   public init() {}

@@ -7,11 +7,19 @@ struct ProofText {
 
   /// The sentence a leader remembers.
   var statement: String {
+    if let levels = document.levels { return statement(levels) }
     guard document.certifiedBound != nil, let gap = certifiedDistance else {
       return "No certified bound: how much better another plan could be is not proven."
     }
     if gap.micropoints <= 0 { return "Proven optimal: no plan whatsoever is better." }
     return "Proven to \(certifiedGap): no plan whatsoever can be better by more than \(NumberText.hoursAtMost(gap))."
+  }
+
+  private func statement(_ levels: [LevelDocument]) -> String {
+    let isOptimal = levels.allSatisfy { $0.certifiedBound == $0.objective }
+    return isOptimal
+      ? "Proven optimal: no plan whatsoever is better on one level without being worse on a level above."
+      : "\(NumberText.plural(levels.count, "level", "levels")), the first counts most; what is proven is said of each."
   }
 
   /// Objective minus certified bound.
@@ -24,6 +32,7 @@ struct ProofText {
   /// What is certified, in figures.
   var figures: String {
     let plan = "plan \(NumberText.hours(document.objective))"
+    if document.levels != nil { return "All levels together: \(plan)." }
     guard let bound = document.certifiedBound else { return "Certified gap: none, \(plan)." }
     return "Certified gap \(certifiedGap): \(plan), certified bound \(NumberText.hours(bound))\(proved)."
   }
@@ -33,7 +42,9 @@ struct ProofText {
 
   /// Why nobody has to believe the bound.
   var trust: String {
-    "No plan is below the certified bound\(proved), recomputed in exact integers and independently of the solver."
+    guard document.levels == nil else { return LevelLine.meaning }
+    return
+      "No plan is below the certified bound\(proved), recomputed in exact integers and independently of the solver."
   }
 
   /// The solver's own claim, kept apart from what was recomputed; `nil` when it claims nothing beyond that.
@@ -59,6 +70,7 @@ struct ProofText {
   /// Why the search ended. Nothing is called proven that only the solver says.
   var ending: String {
     switch document.termination.reason {
+    case .optimal where document.levels != nil: "stopped because the solver claims that every level is optimal"
     case .optimal where (certifiedDistance?.micropoints ?? 1) <= 0: "stopped because the plan is proven optimal"
     case .optimal: "stopped because the solver claims that the plan is optimal"
     case .gapReached: "stopped at the gap asked for"

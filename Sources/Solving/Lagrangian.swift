@@ -3,7 +3,7 @@ import OptionModel
 /// The bound a set of multipliers proves, and what each option costs under them, in exact integers.
 ///
 /// All values are in `1 / Multipliers.scale` micropoints. The formula is documented at `Multipliers`.
-struct Lagrangian {
+struct Lagrangian: Sendable {
   let multipliers: Multipliers
   /// The bound, in scaled micropoints.
   let scaledBound: Int128
@@ -12,11 +12,15 @@ struct Lagrangian {
   let reducedCosts: [Int128]
 
   /// The bound in micropoints, rounded down.
-  var bound: Int64 {
+  var bound: Int64 { Self.roundedDown(scaledBound) }
+
+  /// The bound of selections with an option, in micropoints, rounded down.
+  func bound(with option: Int) -> Int64 { Self.roundedDown(scaledBound + reducedCosts[option]) }
+
+  private static func roundedDown(_ scaled: Int128) -> Int64 {
     let scale = Int128(Multipliers.scale)
-    let quotient = scaledBound / scale
-    let floor = quotient * scale > scaledBound ? quotient - 1 : quotient
-    return Int64(clamping: floor)
+    let quotient = scaled / scale
+    return Int64(clamping: quotient * scale > scaled ? quotient - 1 : quotient)
   }
 
   /// O(size of the model). `permitted` is, per resource, its attainable loads inside the hard limits.

@@ -39,10 +39,18 @@ struct Reduction {
 
   func whole(_ proof: BoundProof) -> BoundProof { .reduced(ReducedProof(impossible: impossible, proof: proof)) }
 
+  func wholeSelection(_ selection: Selection) -> Selection { Selection(selection.options.map { wholeOption[Int($0)] }) }
+
+  /// The same for selections of the reduced model.
+  func improved(_ report: (@Sendable (Selection) -> Void)?) -> (@Sendable (Selection) -> Void)? {
+    guard let report else { return nil }
+    return { report(wholeSelection($0)) }
+  }
+
   /// The result about the whole model.
   func whole(_ result: SolveResult) -> SolveResult {
     var result = result
-    result.selection = result.selection.map { Selection($0.options.map { wholeOption[Int($0)] }) }
+    result.selection = result.selection.map(wholeSelection)
     result.proof = result.proof.map(whole)
     return result
   }

@@ -31,10 +31,15 @@ final class SolveBoard: Sendable {
   private let heartbeat = Mutex<Heartbeat?>(nil)
   private let model: OptionModel
   private let started = ContinuousClock.now
+  private let improved: (@Sendable (Selection) -> Void)?
   private let progress: (@Sendable (SolveProgress) -> Void)?
 
-  init(model: OptionModel, progress: (@Sendable (SolveProgress) -> Void)?, tally: SolveTally = SolveTally()) {
+  init(
+    model: OptionModel, improved: (@Sendable (Selection) -> Void)? = nil,
+    progress: (@Sendable (SolveProgress) -> Void)?, tally: SolveTally = SolveTally()
+  ) {
     self.model = model
+    self.improved = improved
     self.progress = progress
     self.tally = tally
     guard progress != nil else { return }
@@ -82,12 +87,14 @@ final class SolveBoard: Sendable {
   func offer(_ selection: Selection) -> Bool {
     guard model.violations(of: selection).isEmpty else { return false }
     let objective = model.objective(of: selection)
-    return improve { content in
+    let isKept = improve { content in
       guard objective < content.objective ?? .max else { return false }
       content.selection = selection
       content.objective = objective
       return true
     }
+    if isKept { improved?(selection) }
+    return isKept
   }
 
   /// A bound that somebody claims.

@@ -9,14 +9,22 @@ extension SolveRun {
   /// Of the options that a tree began with, fewer than this part may be left before it begins anew with those.
   private static let restartShare = 0.6
 
-  /// Branch and bound on its own thread; here neighbourhoods and annealing in turns, until it or the budget ends. When
-  /// a much better plan has fixed many more options, the tree begins anew without them.
+  /// Branch and bound on its own thread, block by block where the model falls apart; here neighbourhoods and annealing in
+  /// turns, until it or the budget ends. When a much better plan has fixed many more options, or takes the model apart,
+  /// the tree begins anew.
   func searchTogether() -> TerminationReason {
     guard board.current.selection != nil else { return searchTree() }
     var round: Int64 = 0
+    var cutoff = Int64.min
     while true {
+      if let search = dividedSearch(above: &cutoff) {
+        searchBlocksTogether(search, round: &round)
+        if let reason = finished { return reason }
+      }
       guard var request = treeRequest(incumbent: board.current.selection) else {
-        improve(round: &round) { self.treeRequest(incumbent: self.board.current.selection) != nil }
+        improve(round: &round) {
+          self.treeRequest(incumbent: self.board.current.selection) != nil || self.fallsApart(above: cutoff)
+        }
         if let reason = finished { return reason }
         continue
       }
@@ -25,7 +33,9 @@ extension SolveRun {
       request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
       let (backend, model, searched) = (backend, model, request)
       let tree = BackgroundSearch(ended: budget.decided) { backend.search(model, request: searched) }
-      improve(round: &round, proof: request.proof) { self.isWorthRestarting(request) }
+      improve(round: &round, proof: { request.proof.current.map { .tree($0) } }) {
+        self.isWorthRestarting(request) || self.fallsApart(above: cutoff)
+      }
       halt.request()
       let outcome = tree.wait()
       let reason = conclude(outcome, of: request)
@@ -45,11 +55,11 @@ extension SolveRun {
   }
 
   /// Until the solve is finished or `isOver`; now and then has the proof of the running tree checked.
-  private func improve(round: inout Int64, proof: ProofInProgress? = nil, isOver: () -> Bool) {
+  func improve(round: inout Int64, proof: () -> BoundProof? = { nil }, isOver: () -> Bool) {
     repeat {
       searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
       round += 1
-      if let proof = proof?.current { consider(.tree(proof)) }
+      if let proof = proof() { consider(proof) }
       if finished == nil { annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1)) }
     } while finished == nil && !isOver()
   }

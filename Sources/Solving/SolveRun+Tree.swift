@@ -19,7 +19,7 @@ extension SolveRun {
     var request = TreeSearchRequest(
       control: budget.control(), incumbent: incumbent,
       nodeLimit: budget.remainingNodes.map { $0 / SolveBudget.weightOfTreeNode }, limits: limits,
-      cuts: true
+      cuts: .all
     ) { news in
       board.tally.raise(treeNodes: news.nodes)
       if let improvement = news.improvement { board.offer(improvement.selection) }

@@ -56,7 +56,7 @@ final class SolveRun {
     if worksTogether { return searchTogether() }
     searchNeighbourhoods(round: 0, until: budget.instant(atShare: 0.65))
     if let reason = finished { return reason }
-    return searchTree()
+    return searchBlocks() ?? searchTree()
   }
 
   /// Why the solve can end now; `nil` while there is something left to do.
@@ -146,8 +146,8 @@ final class SolveRun {
 
   private func anneal() {
     guard let start = suggestion ?? board.current.selection else { return }
-    // Beside a tree annealing gets other turns later; large models live on it.
-    let share = worksTogether ? (isLarge ? 0.4 : 0.25) : 0.5
+    // Beside a tree annealing gets other turns later; large models live on it, unless there is work for other threads.
+    let share = worksTogether ? (!isLarge ? 0.25 : mayFallApart ? 0.1 : 0.4) : 0.5
     anneal(from: start, warmth: 1, steps: stepsPerRun, until: budget.instant(atShare: share))
   }
 

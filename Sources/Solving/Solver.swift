@@ -13,8 +13,13 @@ package import OptionModel
 /// point and local search, too, has found nothing (not a proof).
 package struct Solver: Sendable {
   private let backend: any MixedIntegerBackend
+  private let improved: (@Sendable (Selection) -> Void)?
 
-  package init(backend: any MixedIntegerBackend) { self.backend = backend }
+  /// - Parameter improved: called with every selection that is better than all before, on several threads.
+  package init(backend: any MixedIntegerBackend, improved: (@Sendable (Selection) -> Void)? = nil) {
+    self.backend = backend
+    self.improved = improved
+  }
 
   /// Solves a model with one level.
   ///
@@ -37,10 +42,11 @@ package struct Solver: Sendable {
     let reduction = Reduction(model) { budget.exhausted != nil }
     let solved = reduction?.model ?? model
     let (start, preferred) = reduction.map { ($0.reduced(start), $0.reduced(preferred)) } ?? (start, preferred)
+    let improved = reduction?.improved(improved) ?? improved
     return withoutActuallyEscaping(certify) { certify in
       let run = SolveRun(
         model: solved, backend: backend, budget: budget,
-        board: SolveBoard(model: solved, progress: progress, tally: tally),
+        board: SolveBoard(model: solved, improved: improved, progress: progress, tally: tally),
         certify: { proof in certify(reduction?.whole(proof) ?? proof) })
       let termination = run.execute(start: start, preferred: preferred, warm: warm)
       let result = run.result(termination: termination, preferred: preferred)

@@ -6,4 +6,6 @@ package enum SolvingError: Error, Sendable, Hashable {
   case selectionLength(expected: Int, found: Int)
   /// A start or preferred selection with an option that does not belong to its group.
   case foreignOption(group: Int, option: Int)
+  /// Sums of a cap and the objective could leave the 64-bit range.
+  case capTooLarge
 }

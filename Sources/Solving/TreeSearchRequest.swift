@@ -9,8 +9,8 @@ package struct TreeSearchRequest: Sendable {
   package var nodeLimit: Int?
   /// Its gap and absolute gap stop the tree; the other limits are not read.
   package var limits: SolveLimits
-  /// Whether to spend time on cuts at the root: worth it for a proof, not for a small neighbourhood.
-  package var cuts: Bool
+  /// Cuts to spend time on at the root: worth it for a proof, not for a small neighbourhood.
+  package var cuts: CutFamilies
   /// Which options may still matter; with it the tree keeps a proof of its bound in `proof`.
   package var fixing: OptionFixing?
   package let proof = ProofInProgress()
@@ -23,7 +23,7 @@ package struct TreeSearchRequest: Sendable {
 
   package init(
     control: BackendControl, incumbent: Selection? = nil, nodeLimit: Int? = nil,
-    limits: SolveLimits = SolveLimits(), cuts: Bool = false,
+    limits: SolveLimits = SolveLimits(), cuts: CutFamilies = [],
     report: (@Sendable (TreeSearchReport) -> Void)? = nil
   ) {
     self.control = control

@@ -5,7 +5,7 @@ package import Portfolio
 /// Proves the certified bound of a plan from the portfolio and the multipliers in the document, or the proof beside it,
 /// without the compiled model. It derives every option, so that it takes as long as a full model audit.
 package struct CertificateAuditor: Sendable {
-  private let rules: Rederivation
+  let rules: Rederivation
 
   package init(_ portfolio: Portfolio) { rules = Rederivation(portfolio) }
 

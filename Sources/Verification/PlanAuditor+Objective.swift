@@ -52,30 +52,35 @@ extension PlanAuditor {
     for (group, option) in zip(rules.groups, choices) {
       guard option.kind == .handoff || option.kind == .cover, rules.begun(group) == nil,
         let stay = rules.stay(group).option,
-        let extra = extraCost(of: stay, insteadOf: option, group, plan), extra <= 0
+        let extra = extraCosts(of: stay, insteadOf: option, group, plan)
       else { continue }
+      let decisive = extra.first { $0 != 0 } ?? 0
+      guard decisive <= 0 else { continue }
       let name = rules.name(of: group)
       report.findings.append(
         AuditFinding(
-          "account \(name)", expected: "a loss without the move", found: -extra,
+          "account \(name)", expected: "a loss without the move", found: -decisive,
           "The move of \(name) can be undone alone without loss."))
     }
   }
 
-  /// What changing one choice adds to the objective; `nil` when some limit forbids it.
-  private func extraCost(
+  /// What changing one choice adds to the objective, by level; `nil` when some limit forbids it.
+  private func extraCosts(
     of changed: PlannedOption, insteadOf option: PlannedOption, _ group: RederivedGroup,
     _ plan: RederivedEvaluation
-  ) -> Int128? {
-    var extra = Int128(rules.costs(of: changed, group: group).values.reduce(0, +))
-    extra -= Int128(rules.costs(of: option, group: group).values.reduce(0, +))
+  ) -> [Int128]? {
+    let priorities = rules.policy.priorities
+    var extra = [Int128](repeating: 0, count: max(1, priorities.levels.count))
+    for (rule, cost) in rules.costs(of: changed, group: group) { extra[priorities.level(of: rule)] += Int128(cost) }
+    for (rule, cost) in rules.costs(of: option, group: group) { extra[priorities.level(of: rule)] -= Int128(cost) }
     let negated = rules.consumptions(of: option, group: group).mapValues { -$0 }
     let difference = rules.consumptions(of: changed, group: group).merging(negated, uniquingKeysWith: +)
     for (key, amount) in difference where amount != 0 {
       guard let resource = resources.resource(key) else { continue }
       let load = plan.loads[key] ?? 0
       guard resource.permits(load + amount) else { return nil }
-      extra += resource.price.charge(at: load + amount) - resource.price.charge(at: load)
+      let charge = resource.price.charge(at: load + amount) - resource.price.charge(at: load)
+      extra[priorities.level(of: key.rule)] += charge
     }
     return extra
   }

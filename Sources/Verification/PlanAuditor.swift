@@ -13,7 +13,9 @@ package struct PlanAuditor: Sendable {
 
   /// Findings are in reading order. Where an assignment is no option of the model, nothing that follows from the
   /// assignments can be derived, and the report has no objective.
-  package func audit(document: PlanDocument) -> AuditReport {
+  ///
+  /// - Parameter permitsIdleMoves: `true` for a plan with moves that somebody asked for, worth something or not.
+  package func audit(document: PlanDocument, permitsIdleMoves: Bool = false) -> AuditReport {
     var report = AuditReport()
     checkHeader(document, &report)
     checkAccounts(document, &report)
@@ -23,8 +25,10 @@ package struct PlanAuditor: Sendable {
     guard let (periodChoices, choices) = choices(of: document, &report) else { return report }
     let periods = RederivedEvaluation(periodChoices, rules: rules, resources: resources)
     checkObjective(periods, document, &report)
+    checkLevels(periods, document, &report)
     checkLimits(periods, &report)
-    checkIdleMoves(periodChoices, periods, &report)
+    // An alternative may move somebody for no other reason than to differ.
+    if !permitsIdleMoves, document.alternative == nil { checkIdleMoves(periodChoices, periods, &report) }
     let plan = choices == periodChoices ? periods : RederivedEvaluation(choices, rules: rules, resources: resources)
     checkDays(plan, document, &report)
     checkHandoffs(choices, document, &report)

@@ -6,6 +6,7 @@ extension Rederivation {
     of account: Account, policy: Policy, calendar: RederivedCalendar
   ) -> [RederivedBlackout] {
     let rules = policy.handoffs.blackouts
+    if rules.exempt.contains(account.id) { return [] }
     let all =
       renewalBlackouts(account, rules) + onboardingBlackouts(account, rules)
       + recentHandoffBlackouts(account, rules) + turnsOfYear(rules, calendar)

@@ -6,12 +6,16 @@ struct RederivedModel {
   let model: OptionModel
   let meaning: ModelMeaning
 
-  init(_ rules: Rederivation) throws(InvalidOptionModel) {
+  /// - Parameter priorities: where it has levels, so has the model.
+  init(_ rules: Rederivation, priorities: PriorityPolicy = PriorityPolicy()) throws(InvalidOptionModel) {
     let table = RederivedResources(rules)
-    var builder = OptionModelBuilder()
+    var builder = OptionModelBuilder(levelCount: max(1, priorities.levels.count))
     var indices: [ResourceKey: Int] = [:]
     let keys = Array(table.table.keys) + RederivedResources.splitKeys(rules)
-    for key in keys { indices[key] = table.resource(key).map { builder.addResource(Self.resource($0)) } }
+    for key in keys {
+      let level = Int32(priorities.level(of: key.rule))
+      indices[key] = table.resource(key).map { builder.addResource(Self.resource($0, level: level)) }
+    }
     var meaning = ModelMeaning(memberStarts: [0], members: [], options: [], resources: keys)
     for group in rules.groups {
       builder.beginGroup()
@@ -19,7 +23,12 @@ struct RederivedModel {
       meaning.memberStarts.append(Int32(meaning.members.count))
       for option in rules.options(of: group) {
         meaning.options.append(option)
-        builder.addOption(cost: rules.costs(of: option, group: group).values.reduce(0, +))
+        let costs = rules.costs(of: option, group: group)
+        builder.addOption(cost: costs.reduce(0) { $0 + (priorities.level(of: $1.key) == 0 ? $1.value : 0) })
+        for level in 1..<max(1, priorities.levels.count) {
+          let cost = costs.reduce(0) { $0 + (priorities.level(of: $1.key) == level ? $1.value : 0) }
+          builder.setCost(cost, level: level)
+        }
         for (key, amount) in rules.consumptions(of: option, group: group) {
           if let index = indices[key] { builder.consume(amount, of: index) }
         }
@@ -30,8 +39,8 @@ struct RederivedModel {
   }
 
   /// Corners back into segments: what falls on the left is charged under the corner where the price would reach zero.
-  static func resource(_ rederived: RederivedResource) -> Resource {
-    var resource = Resource(upper: rederived.upper)
+  static func resource(_ rederived: RederivedResource, level: Int32 = 0) -> Resource {
+    var resource = Resource(upper: rederived.upper, level: level)
     var changes = rederived.price.slopeChanges
     let under = -rederived.price.leftSlope
     if under > 0 {

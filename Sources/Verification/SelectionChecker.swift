@@ -74,8 +74,7 @@ package struct SelectionChecker {
     var total = Int128(model.constants[level])
     let optionCount = model.consumptionStarts.count - 1
     for chosen in selection.options { total += Int128(model.costs[level * optionCount + Int(chosen)]) }
-    guard level == 0 else { return total }
-    for (resource, load) in zip(model.resources, loads) {
+    for (resource, load) in zip(model.resources, loads) where Int(resource.level) == level {
       for segment in resource.price {
         let excess = load - Int128(segment.threshold)
         total += Int128(segment.rate) * max(0, segment.side == .over ? excess : -excess)

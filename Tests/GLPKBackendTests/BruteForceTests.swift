@@ -19,7 +19,7 @@ struct BruteForceTests {
     for seed: UInt64 in 1_000..<1_120 {
       let model = try RandomModel(seed: seed).build()
       let outcome = GLPKBackend().search(
-        model, request: TreeSearchRequest(control: BackendControl(), cuts: cuts))
+        model, request: TreeSearchRequest(control: BackendControl(), cuts: cuts ? .all : []))
       let best = BruteForce.optimum(of: model)
       #expect(outcome.objective == best, "seed \(seed)")
       #expect(outcome.status == (best == nil ? .infeasible : .optimal), "seed \(seed)")
@@ -31,7 +31,7 @@ struct BruteForceTests {
   func workers() throws {
     for seed: UInt64 in 1_500..<1_560 {
       let model = try RandomModel(groups: 5...7, options: 2...5, seed: seed).build()
-      var request = TreeSearchRequest(control: BackendControl(), cuts: true)
+      var request = TreeSearchRequest(control: BackendControl(), cuts: .all)
       request.workers = 3
       let outcome = GLPKBackend().search(model, request: request)
       let best = BruteForce.optimum(of: model)

@@ -8,10 +8,11 @@ struct RandomModel {
   var seed: UInt64
   /// Multiplies consumptions, limits and thresholds, and divides rates: the same model in smaller quanta.
   var quantum: Int64 = 1
+  var levels = 1
 
   func build() throws -> OptionModel {
     var random = TestGenerator(seed)
-    var builder = OptionModelBuilder()
+    var builder = OptionModelBuilder(levelCount: levels)
     let resourceCount = Int.random(in: resources, using: &random)
     builder.addConstant(Int64.random(in: -3...3, using: &random) * 1_000_000)
     for _ in 0..<resourceCount { builder.addResource(resource(using: &random)) }
@@ -19,6 +20,9 @@ struct RandomModel {
       builder.beginGroup()
       for _ in 0..<Int.random(in: options, using: &random) {
         builder.addOption(cost: Int64.random(in: 0...20, using: &random) * 500_000)
+        for level in 1..<max(1, levels) {
+          builder.setCost(Int64.random(in: 0...20, using: &random) * 500_000, level: level)
+        }
         for resource in 0..<resourceCount where Int.random(in: 0..<3, using: &random) > 0 {
           builder.consume(Int64.random(in: -5...12, using: &random) * quantum, of: resource)
         }
@@ -46,6 +50,7 @@ struct RandomModel {
       resource.price.append(
         PriceSegment(side, threshold, rate: Int64.random(in: 0...8, using: &random) * 262_144 / quantum))
     }
+    if levels > 1 { resource.level = Int32.random(in: 0..<Int32(levels), using: &random) }
     return resource
   }
 }
@@ -53,15 +58,29 @@ struct RandomModel {
 /// Tries every selection.
 enum BruteForce {
   static func optimum(of model: OptionModel) -> Int64? {
-    var selection = Selection((0..<model.groupCount).map { Int32(model.options(ofGroup: $0).lowerBound) })
     var best: Int64?
-    repeat {
-      if model.violations(of: selection).isEmpty {
-        let objective = model.objective(of: selection)
-        best = min(best ?? objective, objective)
-      }
-    } while advance(&selection, in: model)
+    forEachFeasible(in: model) { selection in
+      let objective = model.objective(of: selection)
+      best = min(best ?? objective, objective)
+    }
     return best
+  }
+
+  /// The objectives by level of a selection that no other beats lexicographically.
+  static func lexicographicOptimum(of model: OptionModel) -> [Int64]? {
+    var best: [Int64]?
+    forEachFeasible(in: model) { selection in
+      let objectives = model.objectives(of: selection)
+      if best.map({ objectives.lexicographicallyPrecedes($0) }) ?? true { best = objectives }
+    }
+    return best
+  }
+
+  static func forEachFeasible(in model: OptionModel, _ body: (Selection) -> Void) {
+    var selection = Selection((0..<model.groupCount).map { Int32(model.options(ofGroup: $0).lowerBound) })
+    repeat {
+      if model.violations(of: selection).isEmpty { body(selection) }
+    } while advance(&selection, in: model)
   }
 
   /// Counts up like an odometer; `false` after the last selection.

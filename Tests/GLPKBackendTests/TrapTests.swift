@@ -12,7 +12,7 @@ struct TrapTests {
     for seed: UInt64 in 0..<150 {
       let model = try narrowRanges(seed: seed)
       let outcome = GLPKBackend().search(
-        model, request: TreeSearchRequest(control: BackendControl(), cuts: true))
+        model, request: TreeSearchRequest(control: BackendControl(), cuts: .all))
       #expect(outcome.objective == BruteForce.optimum(of: model), "seed \(seed)")
       if let selection = outcome.selection { #expect(model.violations(of: selection).isEmpty) }
     }
@@ -33,7 +33,7 @@ struct TrapTests {
       }
       let model = try builder.build()
       let outcome = GLPKBackend().search(
-        model, request: TreeSearchRequest(control: BackendControl(), cuts: true))
+        model, request: TreeSearchRequest(control: BackendControl(), cuts: .all))
       #expect(outcome.objective == BruteForce.optimum(of: model), "seed \(seed)")
     }
   }

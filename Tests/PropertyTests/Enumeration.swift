@@ -6,6 +6,8 @@ struct Enumeration {
   private(set) var optimum: Int64?
   private var loads: [Int64]
   private var selection: Selection
+  private let permits: (Int) -> Bool
+  private let limits: [Int64?]
 
   /// The number of combinations; saturates.
   static func combinations(of model: OptionModel) -> Int {
@@ -15,8 +17,13 @@ struct Enumeration {
     }
   }
 
-  init(_ model: OptionModel) {
+  /// - Parameters:
+  ///   - limits: other upper limits, by resource.
+  ///   - permits: options that may be chosen.
+  init(_ model: OptionModel, limits: [Int64?]? = nil, permits: @escaping (Int) -> Bool = { _ in true }) {
     self.model = model
+    self.limits = limits ?? model.resources.map(\.upper)
+    self.permits = permits
     loads = Array(repeating: 0, count: model.resourceCount)
     selection = Selection(Array(repeating: 0, count: model.groupCount))
     descend(group: 0, cost: model.constants[0])
@@ -24,7 +31,7 @@ struct Enumeration {
 
   private mutating func descend(group: Int, cost: Int64) {
     guard group < model.groupCount else { return finish(cost) }
-    for option in model.options(ofGroup: group) {
+    for option in model.options(ofGroup: group) where permits(option) {
       add(option, times: 1)
       descend(group: group + 1, cost: cost + model.cost(ofOption: option))
       add(option, times: -1)
@@ -41,7 +48,7 @@ struct Enumeration {
     var total = cost
     for index in loads.indices {
       let resource = model.resources[index]
-      if resource.violation(at: loads[index]) > 0 { return }
+      if loads[index] > limits[index] ?? .max || loads[index] < resource.lower ?? .min { return }
       total += resource.charge(at: loads[index])
     }
     if total < optimum ?? .max { optimum = total }

@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test(
-    "Every command of the program is in the README", arguments: ["init", "check", "plan", "verify", "export-model"])
+    "Every command of the program is in the README",
+    arguments: ["init", "check", "plan", "verify", "explain", "diagnose", "export-model"])
   func complete(command: String) {
     #expect(Self.commands.contains { $0.hasPrefix("ballast \(command) ") })
   }
@@ -56,6 +57,19 @@ import Testing
     }
     let outcome = try BallastBinary.run("plan", folder.file("book"))
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
+  }
+
+  @Test("The question that the README shows is the output of a run")
+  func question() throws {
+    let text = try Checkout.text("README.md")
+    let match = try #require(
+      text.firstMatch(of: /(?s)question: begin -->\n```bash\n(ballast explain .*?)\n```\n\n```text\n(.*?)\n```\n<!--/))
+    let (command, output) = (match.1, match.2)
+    let account = try #require(command.firstMatch(of: /--account "(.*?)"/)).1
+    #expect(output.hasPrefix("What if \(account) went to"))
+    for words in ["proven", "Where the difference comes from", "Whose hours would change", "Checked by separate code"] {
+      #expect(output.contains(words), "\(words)")
+    }
   }
 
   @Test("The plan that the README shows is the output of a run")

@@ -78,6 +78,14 @@ import Testing
     for rule in SamplePlan.document.objectiveByRule.keys { #expect(Self.html.contains(RuleText.title(rule))) }
   }
 
+  @Test("what changes for each person is there, counted alike") func fairness() {
+    let rows = FairnessFigures(ReportContext(SamplePlan.document)).rows
+    #expect(rows.map(\.given) == ["4"] && rows.map(\.newRelationships) == ["2"])
+    #expect(rows[0].reasons == "given for workload 3, region 1; 2 covered during a leave")
+    #expect(Self.html.contains("What changes for each person") && Self.html.contains(rows[0].reasons))
+    #expect(MarkdownReport(SamplePlan.document).render().contains(rows[0].reasons))
+  }
+
   @Test("an empty plan renders") func empty() {
     var document = SamplePlan.document
     document.accounts = []

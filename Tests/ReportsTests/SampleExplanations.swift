@@ -15,7 +15,15 @@ enum SampleExplanations {
     moves: SamplePlan.moved.map(move), stays: stays,
     csms: [
       CSMExplanation(
-        csm: "ANN", summary: "Ann Archer gives 4 accounts and falls from 135 % to 56 % of capacity.")
+        csm: "ANN", summary: "Ann Archer gives 4 accounts and falls from 135 % to 56 % of capacity.",
+        exchange: BookExchange(
+          received: BookExchange.Side(accounts: 0, atRisk: 0, arr: 0, minutes: 0, reasons: []),
+          given: BookExchange.Side(
+            accounts: 4, atRisk: 1, arr: 400_000, minutes: 2_400,
+            reasons: [
+              BookExchange.Reason(rule: "capacity", accounts: 3), BookExchange.Reason(rule: "region", accounts: 1),
+            ]),
+          covered: 2))
     ],
     bundles: [
       MoveBundle(

@@ -25,10 +25,32 @@ import Testing
     let facts = CheckFacts(accounts: 1, csms: 1, usable: [payload], shortages: [payload])
     for text in [
       TerminalSummary(document, paths: [payload]).render(), IssueReport([issue]).render(),
-      CheckPage([issue], facts: facts).render(),
+      CheckPage([issue], facts: facts).render(), difference(SamplePlan.document, document, payload),
+      difference(document, SamplePlan.document, payload),
     ] {
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || (!$0.isControl && !$0.isBidirectionalControl) })
     }
+  }
+
+  private func difference(_ before: PlanDocument, _ after: PlanDocument, _ name: String) -> String {
+    DifferencePage(
+      PlanDifference(before: before, after: after), names: (name, name), currency: after.currency, width: 100
+    ).render()
+  }
+
+  @Test("a plan compared with itself and with one that moves an account elsewhere") func compared() {
+    let (plan, same) = (SamplePlan.document, difference(SamplePlan.document, SamplePlan.document, "plan.json"))
+    #expect(same.contains("Every rule charges the same.") && same.contains("Every account is treated alike."))
+    var other = plan
+    other.inputs["csms.csv"] = "another"
+    other.assignments[0].csm = "BEN"
+    other.objective = PointsValue(micropoints: plan.objective.micropoints + 60_000_000)
+    let found = PlanDifference(before: plan, after: other)
+    #expect(found.inputs == ["csms.csv"])
+    #expect(found.accounts.map(\.account) == [plan.assignments[0].account] && found.accounts[0].change == .who)
+    let text = difference(plan, other, "plan.json")
+    #expect(text.contains("different data: csms.csv") && text.contains("+1.0 h"))
+    #expect(text.contains("By account: 1 to somebody else"))
   }
 
   @Test("colour adds sequences and changes nothing else") func color() {

@@ -60,7 +60,9 @@ import Testing
       for period in book.periods where period.minutes >= 6_000 {
         texts += [hours(period.minutes), hours(period.inheritedMinutes)]
       }
-      if book.csm == csm { texts += book.periods.map { hours($0.capacity) } }
+      if book.csm == csm {
+        texts += book.periods.map { hours($0.capacity) } + [grouped(abs(book.after.arr - book.before.arr))]
+      }
       if book.csm == csm { mine.formUnion(texts) } else { others.formUnion(texts) }
     }
     mine.formUnion(transitions(document, own).map(grouped))

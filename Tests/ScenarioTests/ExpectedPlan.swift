@@ -10,6 +10,8 @@ struct ExpectedPlan: Decodable {
     case optimal
     /// The plan is known to be this good at least, and the bound this high.
     case bounds
+    /// There is no plan: the tests of `ballast diagnose` read the rest.
+    case conflict
   }
 
   var status: Status

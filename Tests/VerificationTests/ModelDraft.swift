@@ -28,8 +28,10 @@ struct ModelDraft {
       }
       return (group.members, options)
     }
-    resources = auditor.resourceKeys.map { ($0, auditor.resource($0).map(RederivedModel.resource) ?? Resource()) }
-      .sorted { rules.name(of: $0.key) < rules.name(of: $1.key) }
+    resources = auditor.resourceKeys.map {
+      ($0, auditor.resource($0).map({ RederivedModel.resource($0) }) ?? Resource())
+    }
+    .sorted { rules.name(of: $0.key) < rules.name(of: $1.key) }
   }
 
   func build() throws -> (model: OptionModel, meaning: ModelMeaning) {

@@ -95,15 +95,38 @@ struct RandomProof {
     TreeProof.Term(index: Int32(index), value: Int64.random(in: 0...reach, using: &random))
   }
 
-  /// A division into one to three blocks, with `depth` more inside them; `nil` where a model is refused.
+  /// With at most `depth` divisions and reductions within each other; `nil` where a model is refused.
   mutating func proof(cutoff: Int64, depth: Int) -> BoundProof? {
     switch Int.random(in: 0..<(depth > 0 ? 6 : 3), using: &random) {
     case 0: return .multipliers(Multipliers(multipliers()))
     case 1, 2: return .tree(tree(cutoff: cutoff))
+    case 3:
+      let reduced = reduced(cutoff: cutoff, depth: depth)
+      return reduced.map { .reduced($0) } ?? .multipliers(Multipliers(multipliers()))
     default: return blocks(depth: depth).map { .blocks($0) }
     }
   }
 
+  /// Without some of the options that random multipliers rule out; `nil` where nothing feasible would be left.
+  mutating func reduced(cutoff: Int64, depth: Int) -> ReducedProof? {
+    let fixing = ReducedProof.Fixing(cutoff: cutoff, multipliers: Multipliers(multipliers()))
+    guard let open = try? OpenOptions(model, PriceFrame(model), fixing: fixing.multipliers.values, cutoff: cutoff)
+    else { return nil }
+    let listed = (0..<model.groupCount).flatMap { group in
+      let options = model.options(ofGroup: group)
+      let gone = options.filter { open.places[$0] < 0 && Int.random(in: 0..<4, using: &random) > 0 }
+      return gone.count < options.count ? gone : []
+    }
+    guard let rest = try? model.removing({ listed.contains($0) }), let curves = ProofCases(rest).curves else {
+      return nil
+    }
+    var inner = RandomProof(rest, curves: curves, seed: random.next())
+    return inner.proof(cutoff: cutoff, depth: depth - 1).map {
+      ReducedProof(impossible: listed.map { Int32($0) }, fixing: fixing, proof: $0)
+    }
+  }
+
+  /// A division into one to three blocks.
   mutating func division() -> BlockProof {
     let count = Int32.random(in: 1...3, using: &random)
     return BlockProof(
@@ -130,5 +153,22 @@ struct RandomProof {
       proof.proofs[block] = shown
     }
     return proof
+  }
+}
+
+extension RandomProof {
+  /// Of the model without the options that its limits rule out; `nil` where there are none.
+  mutating func reducedProof(cutoff: Int64) -> BoundProof? {
+    var gone: [Int32] = []
+    var rest = model
+    for option in 0..<Int32(model.optionCount) {
+      var options = ImpossibleOptions(model)
+      guard let smaller = try? options.remaining(without: gone + [option]) else { continue }
+      gone.append(option)
+      rest = smaller
+    }
+    guard !gone.isEmpty, let curves = ProofCases(rest).curves else { return nil }
+    var inner = RandomProof(rest, curves: curves, seed: random.next())
+    return inner.proof(cutoff: cutoff, depth: 1).map { .reduced(ReducedProof(impossible: gone, proof: $0)) }
   }
 }

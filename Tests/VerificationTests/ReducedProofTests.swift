@@ -75,4 +75,51 @@ import Testing
     }
     #expect(refusals > 100)
   }
+
+  @Test("with a cutoff show no more than it, and never more than the optimum", arguments: 1...400)
+  func fixing(seed: UInt64) throws {
+    let model = try SmallModels.random(seed: seed)
+    let cases = ProofCases(model)
+    guard let optimum = cases.optimum, let curves = cases.curves else { return }
+    var producer = RandomProof(model, curves: curves, seed: seed + 11)
+    for step: Int64 in [-10, 0, 1, 30] {
+      guard let proof = producer.reduced(cutoff: optimum + step, depth: 2) else { continue }
+      let found = BoundProofChecker(model).bound(from: .reduced(proof))
+      guard case .bound(let bound) = found else {
+        Issue.record("unusable: \(found)")
+        continue
+      }
+      #expect(bound <= min(optimum, optimum + step))
+    }
+  }
+
+  @Test("with an option that costs less than the cutoff, or with multipliers of another model, are refused")
+  func badFixing() throws {
+    var refusals = 0
+    for seed: UInt64 in 1...200 {
+      let model = try SmallModels.random(seed: seed)
+      guard let optimum = SmallModels.optimum(of: model) else { continue }
+      let best = SmallModels.selections(of: model).first {
+        model.violations(of: $0).isEmpty && model.objective(of: $0) == optimum
+      }
+      let zeros = Multipliers(model.resources.map { _ in 0 })
+      func bound(_ options: [Int32], _ multipliers: Multipliers) -> ExactBound {
+        let fixing = ReducedProof.Fixing(cutoff: optimum + 1, multipliers: multipliers)
+        return BoundProofChecker(model).bound(
+          from: .reduced(ReducedProof(impossible: options, fixing: fixing, proof: .multipliers(zeros))))
+      }
+      for option in best?.options ?? [] {
+        guard case .unusable = bound([option], zeros) else {
+          Issue.record("seed \(seed): option \(option) is in the best selection")
+          continue
+        }
+        refusals += 1
+      }
+      let wrong = Multipliers(zeros.values + [0])
+      #expect(
+        bound([], wrong)
+          == .unusable(.inFixing(.wrongCount(expected: model.resourceCount, found: model.resourceCount + 1))))
+    }
+    #expect(refusals > 100)
+  }
 }

@@ -93,6 +93,8 @@ import Testing
     #expect(workspace.exitCode == 78)
     let good = try Sample(policy: "locks: [{id: l, when: {regions: [emea]}}]\n").read()
     #expect(good.portfolio?.policy.locks[0].regions == ["EMEA"])
+    let exempt = try Sample(policy: "handoffs: {blackouts: {exempt: [A1, A9]}}\n").read()
+    #expect(exempt.errors.map(\.column) == ["handoffs.blackouts.exempt[1]"])
   }
 
   @Test("Dates that contradict each other are refused")

@@ -206,11 +206,26 @@ import Testing
     #expect(read("tiers: [A, {name: B, aliases: [a]}]\n").issues.count == 1)
   }
 
-  @Test("Levels of priority are refused with a clear message, weights are accepted")
+  @Test("Priorities are weights, the default levels, or levels with their rules and one for the rest")
   func priorities() {
-    #expect(read("priorities: weights\n").issues == [])
-    #expect(read("priorities: levels\n").issues[0].message.contains("not available yet"))
-    #expect(read("priorities: level\n").issues.count == 1)
+    #expect(read("priorities: weights\n").document.policy.priorities.levels == [])
+    #expect(read("priorities: levels\n").document.policy.priorities.levels == PriorityPolicy.defaultLevels)
+    let own = read("priorities:\n  - {name: Care, rules: [coverage, leave]}\n  - rules: [continuity]\n")
+    #expect(own.issues == [])
+    let levels = own.document.policy.priorities.levels
+    #expect(levels.map(\.name) == ["Care", "Level 2", PriorityPolicy.restName])
+    #expect(Set(levels.flatMap(\.rules)) == Set(PriorityPolicy.pricedRules))
+    #expect(levels.flatMap(\.rules).count == PriorityPolicy.pricedRules.count)
+  }
+
+  @Test(
+    "Levels that name a rule twice, an unknown one or one without a price are refused",
+    arguments: [
+      "level", "[]", "[{name: A}]", "[{name: A, rules: [region, region]}]", "[{rules: [pin]}]", "[{rules: [regions]}]",
+      "[{rules: [region]}, {rules: [region]}]", "[{rules: [region], weight: 2}]",
+    ])
+  func badPriorities(text: String) {
+    #expect(read("priorities: \(text)\n").issues.count == 1)
   }
 
   @Test(

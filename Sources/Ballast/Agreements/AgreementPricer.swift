@@ -1,4 +1,5 @@
 import Compilation
+import Explanation
 import GLPKBackend
 import OptionModel
 import PlanDocument
@@ -75,7 +76,7 @@ struct AgreementPricer {
     guard case .plan(let other) = try CompiledOutcome(lifted) else { return nil }
     let checker = BoundProofChecker(other.model)
     let found = try Solver(backend: GLPKBackend()).solve(
-      other.model, limits: limits, start: translated(selection, to: other), preferred: other.preferredOptions,
+      other.model, limits: limits, start: compiled.translated(selection, to: other), preferred: other.preferredOptions,
       warm: result.multipliers, certify: { checker.bound(from: $0).micropoints }, interruption: interruption.token)
     guard let best = found.selection, let value = found.objective else { return nil }
     let choice = other.meaning.options[best[other.group(ofAccount: subject.account)]]
@@ -85,28 +86,5 @@ struct AgreementPricer {
       extraAtMost: found.certifiedBound.map { PointsValue(micropoints: objective - min($0, value)) },
       otherwise: Assignment.Kind(choice.kind),
       otherwiseCSM: choice.csm == PlannedOption.none ? nil : portfolio.csms[Int(choice.csm)].id)
-  }
-
-  /// The same choices in a model that has at least these options.
-  private func translated(_ selection: Selection, to other: CompiledPlan) -> Selection {
-    Selection(
-      (0..<other.model.groupCount).map { group in
-        let chosen = compiled.meaning.options[selection[group]]
-        let found = other.model.options(ofGroup: group).first { other.meaning.options[$0] == chosen }
-        return Int32(found ?? other.preferredOptions[group])
-      })
-  }
-}
-
-extension Assignment.Kind {
-  init(_ kind: PlannedOption.Kind) {
-    self =
-      switch kind {
-      case .stay: .stay
-      case .handoff: .handoff
-      case .assign: .assign
-      case .cover: .cover
-      case .unassigned: .unassigned
-      }
   }
 }

@@ -10,29 +10,33 @@ extension PlanAssembler {
   ///
   /// - Parameters:
   ///   - periods: the plan that was solved, with the days of the periods: what objective and bounds are about.
+  ///   - levels: where the rules count level by level.
   ///   - isBoundUsable: `false` when the model audit failed: a bound for the wrong model proves nothing, so
   ///     none is given.
   func document(
-    result: SolveResult, periods: CompiledPlan, inputs: [String: String], isBoundUsable: Bool
+    result: SolveResult, levels: [LevelDocument]? = nil, periods: CompiledPlan, inputs: [String: String],
+    isBoundUsable: Bool
   ) -> PlanDocument {
     let objective = periods.model.objective(of: selection)
     let (own, charged) = (plan.model.objective(of: selection), PlanAssembler.objectiveByRule(periods, selection))
     let assignments = assignments()
     let explained = explainer.moves()
     let handoffs = handoffs(explained)
-    let books = books()
+    let (books, accounts) = (books(), accounts())
     var document = PlanDocument(
       asOf: portfolio.asOf, inputs: inputs, currency: portfolio.policy.currency, horizon: horizon(),
       termination: Termination(reason: Termination.Reason(result.termination)),
       objective: PointsValue(micropoints: objective), objectiveByRule: charged,
-      totals: totals(assignments), accounts: accounts(), assignments: assignments, handoffs: handoffs, books: books,
+      totals: totals(assignments), accounts: accounts, assignments: assignments, handoffs: handoffs, books: books,
       inheritedBreaches: inheritedBreaches(), shortages: shortages(), bindingLimits: explainer.bindingLimits(),
       run: RunFacts.unknown)
     document.closedAccounts = closedAccounts()
     if own != objective { document.daysObjective = PointsValue(micropoints: own) }
+    document.levels = isBoundUsable ? levels : levels?.withoutBounds
     if isBoundUsable { setBounds(of: &document, result, objective) }
     document.explanations = Explanations(
-      moves: explained.moves, stays: surprisingStays(), csms: explainer.books(books, handoffs: handoffs),
+      moves: explained.moves, stays: surprisingStays(),
+      csms: explainer.books(books, handoffs: handoffs, accounts: accounts),
       bundles: explained.bundles, plan: sentences(document))
     return document
   }
@@ -68,7 +72,11 @@ extension PlanAssembler {
     if document.totals.estimatedEfforts > 0 {
       lines.append("The effort of \(document.totals.estimatedEfforts) accounts is an estimate.")
     }
-    if document.bound == nil { lines.append("No bound is given: how far this plan is from the best one is not known.") }
+    if document.levels != nil {
+      lines.append("Gains of single moves are in the prices of the policy, all levels together.")
+    } else if document.bound == nil {
+      lines.append("No bound is given: how far this plan is from the best one is not known.")
+    }
     if let reason = document.horizon.reason { lines.append(reason) }
     if let days = document.daysObjective {
       let difference = explainer.wording.hours(minutes: (days.micropoints - document.objective.micropoints) / 1_000_000)
@@ -101,6 +109,7 @@ extension PlanDocument {
     (gap, certifiedGap) = (nil, nil)
     multipliers = []
     proof = nil
+    levels = levels?.withoutBounds
     explanations.plan.append("The bound failed its independent check and is withheld.")
   }
 }

@@ -51,6 +51,19 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "A plan people have been told of: what has begun goes on, what was announced moves only at a price.")
   var published: PathArgument?
 
+  @Option(help: "Look for so many other good plans as well; each is written as a plan of its own.")
+  var alternatives: Int?
+
+  @Option(
+    help: "In how many accounts, or families that move together, alternatives differ from the plan and one another.")
+  var differ: Int?
+
+  @Option(help: "How much more alternatives, and plans that load ranges are about, may cost: 0.01 or 1%. Default 1%.")
+  var within: GapArgument?
+
+  @Flag(help: "Say how low and how high the load of each CSM could have been in plans nearly as good.")
+  var loadRanges = false
+
   @Flag(help: "Show how the search goes as a table on standard error, at once and also where that is no terminal.")
   var log = false
 
@@ -62,6 +75,12 @@ struct PlanCommand: ParsableCommand {
   func validate() throws {
     if log, common.quiet { throw ValidationError("--log and --quiet exclude each other.") }
     if reviewed != nil, decisions == nil { throw ValidationError("--reviewed names the plan that --decisions answer.") }
+    if let alternatives, !(1...20 ~= alternatives) { throw ValidationError("--alternatives is a number from 1 to 20.") }
+    if differ != nil, alternatives == nil { throw ValidationError("--differ says how --alternatives differ.") }
+    if let differ, differ < 1 { throw ValidationError("--differ is at least 1.") }
+    if within != nil, alternatives == nil, !loadRanges {
+      throw ValidationError("--within says what --alternatives or --load-ranges may cost.")
+    }
     if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
@@ -69,6 +88,7 @@ struct PlanCommand: ParsableCommand {
     let console = Console()
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
       .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path, scenario: scenario?.path)
+    try refuseChoicesOverLevels(workspace, console)
     // Before the search: a misspelt name is noticed at once.
     let readers = try AudienceList(audience, workspace.portfolio, console).audiences
     let folder = output?.path ?? "\(directory.path)/out" + (scenario.map { "/\(ScenarioName.of($0.path))" } ?? "")
@@ -80,10 +100,12 @@ struct PlanCommand: ParsableCommand {
     defer { watch.cancel() }
     let (outcome, progressFile) = try search(workspace, agreements, console, stop)
     if case .noPlan(.interrupted) = outcome, let code = stop.exitCode { throw ExitCode(code) }
-    let (document, proof) = try console.planned(outcome)
+    var (document, proof) = try console.planned(outcome)
+    let others = try besides(&document, workspace, agreements, console, stop)
     let paths = try console.reporting {
       try OutputFiles.write(
-        document, proof, export: exportPolicy(workspace), audiences: readers, to: folder, inputs: directory.path,
+        document, proof, alternatives: others, export: exportPolicy(workspace), audiences: readers, to: folder,
+        inputs: directory.path,
         keeping: [decisions?.path, published?.path, scenario?.path].compactMap { $0 })
     }
     try show(document, console, folder, paths)
@@ -120,6 +142,35 @@ struct PlanCommand: ParsableCommand {
         printer.show(progress)
       }
       return (outcome, file)
+    }
+  }
+
+  private func refuseChoicesOverLevels(_ workspace: LoadedWorkspace, _ console: Console) throws {
+    guard alternatives != nil || loadRanges, workspace.portfolio?.policy.priorities.levels.isEmpty == false else {
+      return
+    }
+    console.message("Alternatives and load ranges are sought only where all rules count together.\n")
+    console.message("Maybe write `priorities: weights` for this question.\n")
+    throw ExitStatus.data
+  }
+
+  /// What was asked for beyond the plan: load ranges and other plans.
+  private func besides(
+    _ document: inout PlanDocument, _ workspace: LoadedWorkspace, _ agreements: [Agreement], _ console: Console,
+    _ stop: PlanStop
+  ) throws -> [PlanDocument] {
+    guard alternatives != nil || loadRanges, let planner = Planner(workspace, agreements: agreements) else { return [] }
+    let fraction = within?.fraction ?? 0.01
+    return try console.reporting {
+      if loadRanges {
+        document.loadRanges = try planner.loadRanges(
+          around: document, within: fraction, request, interruption: stop.interruption)
+      }
+      guard let alternatives else { return [] }
+      let wanted = AlternativesRequest(count: alternatives, differ: differ ?? 3, within: fraction)
+      let found = try planner.alternatives(besides: document, wanted, request, interruption: stop.interruption)
+      document.alternatives = found.summary
+      return found.plans
     }
   }
 

@@ -7,13 +7,19 @@ import Workspace
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Checks a plan independently of the solver, also one edited by hand.",
-    discussion: "A proof.json that the plan names is read from the folder of the plan.")
+    discussion: """
+      A proof.json that the plan names is read from the folder of the plan. --certificate checks what `ballast certify` wrote, \
+      in whole numbers and by a program of its own: alone, or with a plan, whose certificate it then has to be.
+      """)
 
-  @Argument(help: "A plan.json.")
-  var plan: PathArgument
+  @Argument(help: "A plan.json; with --certificate it may be left out.")
+  var plan: PathArgument?
 
   @Option(help: "The workspace the plan was made from; default: the one the plan names.")
   var data: PathArgument?
+
+  @Option(help: "A certificate.txt to check as well; its model file lies beside it.")
+  var certificate: PathArgument?
 
   @OptionGroup var common: CommonOptions
 
@@ -21,19 +27,30 @@ struct VerifyCommand: ParsableCommand {
     guard common.asOf == nil else {
       throw ValidationError("--as-of has no meaning here: a plan is verified as of its own first day.")
     }
+    guard plan != nil || certificate != nil else { throw ValidationError("Name a plan.json, or --certificate FILE.") }
   }
 
   func run() throws {
     let console = Console()
-    let source = try PlanSource(plan.path, data: data?.path, console: console, isQuiet: common.quiet)
-    let document = source.document
-    guard let planner = Planner(source.workspace) else { throw ExitStatus.data }
-    let beside = (plan.path as NSString).deletingLastPathComponent
-    let summary = planner.verify(document) { name in
-      try CappedFile.bytes(at: beside.isEmpty ? name : "\(beside)/\(name)", limit: PlanReading.sizeLimit)
-    }
+    let summary = VerificationSummary(checks: try checks(console))
     try show(summary, console)
     if !summary.passed { throw ExitStatus.internalFailure }
+  }
+
+  private func checks(_ console: Console) throws -> [CheckDocument] {
+    let files = certificate.map { CertificateFiles(certificate: $0.path) }
+    guard let plan else {
+      return try console.reporting {
+        try files.map { [try $0.withFiles { Planner.check(certificate: $0, model: $1) }] } ?? []
+      }
+    }
+    let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
+    let own = loaded.planner.verify(loaded.document, readingProof: loaded.readingProof).checks
+    guard let files else { return own }
+    return own
+      + (try console.reporting {
+        try files.withFiles { loaded.planner.check(certificate: $0, model: $1, of: loaded.document) }
+      })
   }
 
   private func show(_ summary: VerificationSummary, _ console: Console) throws {

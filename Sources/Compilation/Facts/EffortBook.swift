@@ -1,4 +1,4 @@
-import Portfolio
+package import Portfolio
 
 /// Work and capacity as numbers: what an account needs, what it costs a given CSM, and what each CSM has.
 package struct EffortBook: Sendable {
@@ -76,6 +76,13 @@ package struct EffortBook: Sendable {
 
   /// `cap(k, p)`.
   package func capacity(csm: Int, period: Int) -> Int64 { capacities[csm * (periodCount + 1) + period] }
+
+  /// The hard limit of a CSM in a period if the row said another monthly capacity, in minutes.
+  package func hardLimit(withMonthly capacity: Minutes, of csm: CSM, _ period: Int, _ timeline: Timeline) -> Int64 {
+    var changed = csm
+    changed.capacity = capacity
+    return CapacityBand(capacity: EffortBook.capacities(of: changed, timeline, policy)[period], policy: policy).hard
+  }
 
   /// The loads at which the price of hours changes.
   package func band(csm: Int, period: Int) -> CapacityBand {

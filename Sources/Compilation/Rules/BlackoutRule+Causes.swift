@@ -13,6 +13,10 @@ extension BlackoutRule {
     let policy = facts.policy.handoffs.blackouts
     let account = facts.portfolio.accounts[index]
     var spans: [BlockedSpan] = []
+    if let terms = facts.agreements.terms(ofAccount: index) {
+      spans.append(BlockedSpan(span: DaySpan(DaySpan.beginningOfTime, terms.notBefore - 1), cause: .deferred))
+    }
+    if isExempt(index) { return spans }
     if let renewal = account.renewalDate?.dayNumber {
       spans.append(
         BlockedSpan(span: DaySpan(renewal - Int32(policy.renewalHardDays), renewal - 1), cause: .renewalNear))
@@ -26,9 +30,6 @@ extension BlackoutRule {
     if let since = account.csmSince?.dayNumber {
       spans.append(
         BlockedSpan(span: DaySpan(since, since + Int32(policy.recentHandoffDays) - 1), cause: .recentHandoff))
-    }
-    if let terms = facts.agreements.terms(ofAccount: index) {
-      spans.append(BlockedSpan(span: DaySpan(DaySpan.beginningOfTime, terms.notBefore - 1), cause: .deferred))
     }
     return (spans + regionalSpans(account.region)).filter { !$0.span.isEmpty }
   }

@@ -14,10 +14,13 @@ final class BlackoutRule: ChargingRule {
   /// By number of the region: holidays, own ranges, the turn of the year.
   private let hardByRegion: [[DaySpan]]
   private let softByRegion: [[PricedSpan]]
+  /// Accounts that no blackout concerns.
+  private let exempt: Set<String>
 
   init(_ facts: PlanFacts) {
     self.facts = facts
     let policy = facts.policy
+    exempt = Set(policy.handoffs.blackouts.exempt)
     let turns = policy.handoffs.blackouts.turnOfYear ? BlackoutRule.turnsOfYear(facts.timeline) : []
     func concerns(_ regions: [String], _ region: String) -> Bool {
       regions.isEmpty || regions.contains(region)
@@ -50,6 +53,10 @@ final class BlackoutRule: ChargingRule {
     let policy = facts.policy.handoffs.blackouts
     let account = facts.portfolio.accounts[index]
     func append(_ span: DaySpan) { if !span.isEmpty { spans.append(span) } }
+    if let terms = facts.agreements.terms(ofAccount: index) {
+      append(DaySpan(DaySpan.beginningOfTime, terms.notBefore - 1))
+    }
+    if isExempt(index) { return }
     if let renewal = account.renewalDate?.dayNumber {
       append(DaySpan(renewal - Int32(policy.renewalHardDays), renewal - 1))
     }
@@ -61,15 +68,17 @@ final class BlackoutRule: ChargingRule {
     if let since = account.csmSince?.dayNumber {
       append(DaySpan(since, since + Int32(policy.recentHandoffDays) - 1))
     }
-    if let terms = facts.agreements.terms(ofAccount: index) {
-      append(DaySpan(DaySpan.beginningOfTime, terms.notBefore - 1))
-    }
     for span in hardByRegion[facts.accounts[index].region] { append(span) }
   }
 
   func appendSoft(ofAccount index: Int, to spans: inout [PricedSpan]) {
+    if isExempt(index) { return }
     if let renewal = softRenewal(ofAccount: index) { spans.append(renewal) }
     spans += softByRegion[facts.accounts[index].region]
+  }
+
+  func isExempt(_ account: Int) -> Bool {
+    !exempt.isEmpty && exempt.contains(facts.portfolio.accounts[account].id)
   }
 
   private func softRenewal(ofAccount index: Int) -> PricedSpan? {
@@ -82,7 +91,8 @@ final class BlackoutRule: ChargingRule {
 
   /// No blackout applies at the forced moment.
   func charge(_ step: Step, to ledger: inout some Ledger) {
-    guard step.kind == .handoff, step.moment != PlannedOption.forcedMoment, !step.hasBegun else { return }
+    guard step.kind == .handoff, step.moment != PlannedOption.forcedMoment, !step.hasBegun, !isExempt(step.account)
+    else { return }
     if let renewal = softRenewal(ofAccount: step.account), renewal.span.meets(step.transition) {
       ledger.charge(Self.id, renewal.price, renewal.reason)
     }

@@ -1,5 +1,6 @@
 import CGLPK
 import OptionModel
+import Solving
 
 /// Resources that compete: groups of resource rows whose loads stand at a limit or at a bend of the price and between which options of some groups could
 /// change places at little cost.

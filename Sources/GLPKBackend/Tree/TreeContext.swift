@@ -17,6 +17,6 @@ struct TreeContext: Sendable {
     self.reader = reader
     self.cutRows = cutRows
     formulation = reader.formulation
-    aggregateFinder = run.request.cuts ? AggregateFinder(formulation, clusters: clusters) : nil
+    aggregateFinder = run.request.cuts.isEmpty ? nil : AggregateFinder(formulation, clusters: clusters)
   }
 }

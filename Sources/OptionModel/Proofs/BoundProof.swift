@@ -7,6 +7,6 @@ package indirect enum BoundProof: Sendable, Hashable, Codable {
   case tree(TreeProof)
   /// A division into blocks whose bounds add up.
   case blocks(BlockProof)
-  /// A proof of the model without options that no feasible selection has.
+  /// A proof of the model without options that no feasible selection has, or none that is of interest.
   case reduced(ReducedProof)
 }

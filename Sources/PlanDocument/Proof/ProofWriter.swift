@@ -22,6 +22,8 @@ final class ProofWriter {
     case .tree(let tree): try write(tree)
     case .blocks(let blocks): try write(blocks)
     case .reduced(let reduced):
+      if let cutoff = reduced.cutoff { add(",\"cutoff\":\(cutoff)") }
+      if let fixing = reduced.fixing { add("fixing", fixing) }
       add("impossible", reduced.impossible)
       add(",\n\"proof\":")
       try write(reduced.proof)

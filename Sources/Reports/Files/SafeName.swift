@@ -1,4 +1,4 @@
-import PlanDocument
+import Digest
 
 /// A file name for any id: lower-case ASCII letters, digits, `_` and `-`, so that it means the same on every file system.
 ///

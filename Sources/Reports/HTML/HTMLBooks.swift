@@ -17,7 +17,24 @@ struct HTMLBooks {
       "Books before and after", class: "books", head: head, rows: books.map(row).joined(separator: ""))
     return HTMLPage.section(
       "books", "Books", lead: "What each CSM holds before and after. Renewals are those inside the horizon.",
-      table + details)
+      table + fairness + details)
+  }
+
+  /// What everybody gains and gives up, side by side.
+  private var fairness: HTML {
+    let rows = FairnessFigures(context).rows.prefix(limits.csms)
+    guard !rows.isEmpty else { return "" }
+    let lines = rows.map { row -> HTML in
+      let figures = [row.hours, row.arr, row.atRisk, row.newRelationships, row.received, row.given]
+      let cells = figures.map { figure -> HTML in "<td class=\"n\">\(figure)</td>" }
+      return "<tr><th scope=\"row\">\(HTML.name(row.csm))</th>\(cells)<td>\(row.reasons)</td></tr>\n"
+    }
+    let heads = FairnessFigures.headings.map { label -> HTML in "<th scope=\"col\" class=\"n\">\(label)</th>" }
+    let table = HTMLPage.table(
+      "What changes for each person",
+      head: "<tr><th scope=\"col\">CSM</th>\(heads)<th scope=\"col\">What for</th></tr>",
+      rows: lines.joined(separator: ""))
+    return "<h3>What changes for each person</h3>\n<p class=\"quiet\">\(FairnessFigures.lead)</p>\n\(table)"
   }
 
   private var head: HTML {

@@ -89,9 +89,12 @@ struct HTMLMoveCard {
   }
 
   private var sum: HTML {
-    guard let gain = explanation?.gain else { return "" }
+    guard let explanation else { return "" }
+    // Where somebody has to take the account, the terms are held against the next best.
+    let total = PointsValue(micropoints: explanation.terms.reduce(0) { $0 + $1.gain.micropoints })
+    let (label, value) = explanation.gain.map { ("Undoing it costs", $0) } ?? ("Together", total)
     return """
-      <tr class="total"><th scope="row">Undoing it costs</th><td class="n">\(NumberText.signedHours(gain))</td>\
+      <tr class="total"><th scope="row">\(label)</th><td class="n">\(NumberText.signedHours(value))</td>\
       <td></td></tr>
 
       """

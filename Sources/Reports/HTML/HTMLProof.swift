@@ -13,7 +13,7 @@ struct HTMLProof {
     """
     <div class="proof">
     <p class="statement">\(text.statement)</p>
-    \(gaps)\(bars)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
+    \(gaps)\(levels)\(bars)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
     time; lower is better. \(text.trust)</p>
     </div>
 
@@ -36,6 +36,23 @@ struct HTMLProof {
         """
     }
     return items.isEmpty ? "" : "<dl class=\"gaps\">\(items)</dl>\n"
+  }
+
+  private var levels: HTML {
+    let lines = LevelLine.lines(document)
+    guard !lines.isEmpty else { return "" }
+    let head: HTML = """
+      <tr><th scope="col">Level</th><th scope="col">What counts</th><th scope="col" class="n">Charges</th>\
+      <th scope="col">Proof</th></tr>
+      """
+    let rows = lines.map { line -> HTML in
+      """
+      <tr><td>\(String(line.number))</td><th scope="row">\(line.name)</th><td class="n">\(line.charges)</td>\
+      <td>\(line.proof)</td></tr>
+
+      """
+    }
+    return HTMLPage.table("Levels, the most important first", head: head, rows: rows.joined(separator: ""))
   }
 
   private var bars: HTML {

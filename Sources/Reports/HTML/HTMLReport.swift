@@ -33,6 +33,7 @@ public struct HTMLReport: Sendable {
     body += HTMLMoves(context: context, limits: limits).markup
     body += HTMLCalendar(context: context, limit: limits.csms).markup
     body += HTMLBooks(context: context, limits: limits).markup
+    body += HTMLChoices(context: context).markup
     body += HTMLAttention(context: context, limit: limits.list).markup
     if headline == nil {
       body += HTMLObjective(context: context).markup

@@ -39,8 +39,18 @@ struct MarkdownHeadline {
 
       \(text.figures)
 
-      \(claim)\(improvement)
+      \(claim)\(improvement)\(levels)
       """
+  }
+
+  private var levels: Markdown {
+    let rows = LevelLine.lines(context.document).map { line -> [Markdown] in
+      ["\(String(line.number))", "\(line.name)", "\(line.charges)", "\(line.proof)"]
+    }
+    guard !rows.isEmpty else { return "" }
+    return MarkdownReport.table(
+      ["Level", "What counts", "Charges", "Proof"], numbers: [2], rows: rows, rest: "plan.json")
+      + "\(LevelLine.meaning)\n\n"
   }
 
   private var objective: Markdown {

@@ -5,7 +5,7 @@ import Portfolio
 struct MarkdownLoads {
   let context: ReportContext
 
-  var markdown: Markdown { "## Load and books\n\n" + books + "## Load through the periods\n\n" + months }
+  var markdown: Markdown { "## Load and books\n\n" + books + fairness + "## Load through the periods\n\n" + months }
 
   private var books: Markdown {
     let rows = context.loads.map { load -> [Markdown] in
@@ -24,6 +24,18 @@ struct MarkdownLoads {
         "ARR \(context.document.currency)",
       ],
       numbers: [1, 2, 3, 4, 5, 6], rows: rows, rest: "plan.json")
+  }
+
+  private var fairness: Markdown {
+    let rows = FairnessFigures(context).rows.map { row -> [Markdown] in
+      [row.csm, row.hours, row.arr, row.atRisk, row.newRelationships, row.received, row.given, row.reasons].map {
+        Markdown(escaping: $0)
+      }
+    }
+    guard !rows.isEmpty else { return "" }
+    let head = (["CSM"] + FairnessFigures.headings + ["What for"]).map { Markdown(escaping: $0) }
+    let table = MarkdownReport.table(head, numbers: [1, 2, 3, 4, 5, 6], rows: rows, rest: "plan.json")
+    return "### What changes for each person\n\n\(FairnessFigures.lead)\n\n" + table
   }
 
   private func utilisation(_ load: LoadFigure) -> Markdown {

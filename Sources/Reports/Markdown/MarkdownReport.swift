@@ -20,6 +20,7 @@ public struct MarkdownReport: Sendable {
     var output = headline?.markdown ?? MarkdownHeadline(context: context).markdown
     output += MarkdownLoads(context: context).markdown
     output += MarkdownMoves(context: context).markdown
+    output += MarkdownChoices(context: context).markdown
     output += MarkdownAttention(context: context).markdown
     if headline == nil { output += MarkdownRun(context: context).markdown }
     return output.rendered

@@ -45,7 +45,7 @@ public struct CheckPage: Sendable {
       return "Not ready: fix \(NumberText.plural(errors, "error", "errors")) and run `ballast check` again."
     }
     guard facts.conflicts.isEmpty else {
-      return "Not ready: the rules cannot all hold. Lift one of those named above and run `ballast check` again."
+      return "Not ready: the rules cannot all hold. `ballast diagnose` names the cheapest repair."
     }
     let doubtful = issues.count { $0.severity == .warning }
     guard doubtful > 0 else { return "Ready: run `ballast plan`." }

@@ -22,7 +22,10 @@ public struct TerminalSummary: Sendable {
 
   public func render() -> String {
     let context = ReportContext(document)
-    let sections = [headline(context), loads(context), moves(context), attention(context), files]
+    let sections = [
+      headline(context), levels, loads(context), ranges(context), moves(context), attention(context),
+      alternatives(context), files,
+    ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -36,6 +39,13 @@ public struct TerminalSummary: Sendable {
       fit("The search \(proof.ending), after \(NumberText.seconds(document.run.seconds))."),
     ]
     return lines.compactMap { $0 }
+  }
+
+  private var levels: [String] {
+    let lines = LevelLine.lines(document)
+    guard !lines.isEmpty else { return [] }
+    return [style.quiet("Levels, the most important first")]
+      + lines.map { fit("  \($0.number) \($0.name): \($0.charges), \($0.proof)") }
   }
 
   private func loads(_ context: ReportContext) -> [String] {
@@ -57,6 +67,24 @@ public struct TerminalSummary: Sendable {
     let title = sorted.count > shown.count ? "Largest moves (of \(sorted.count))" : "Moves"
     return [style.quiet(title)]
       + shown.flatMap { [fit("  " + move($0, context))] + wrap($0.reason, indent: "    ", lines: 3) }
+  }
+
+  /// Who has the widest range first: there a word with the lead may change something.
+  private func ranges(_ context: ReportContext) -> [String] {
+    guard let ranges = document.loadRanges else { return [] }
+    let lines = LoadRangeLine.lines(context)
+    var shown = lines.prefix(TerminalSummary.csmRows).map { fit("  \($0.name) \($0.text)") }
+    if lines.count > shown.count { shown.append("  ... and \(lines.count - shown.count) more in report.html") }
+    return [style.quiet("What the loads could have been")] + shown
+      + wrap(LoadRangeLine.note(ranges, context), indent: "  ", lines: 2)
+  }
+
+  private func alternatives(_ context: ReportContext) -> [String] {
+    guard let alternatives = document.alternatives else { return [] }
+    let lines = alternatives.plans.map { AlternativeLine($0, context) }
+      .map { fit("  \($0.number) \($0.cost); \($0.difference): \($0.file)") }
+    let ending = AlternativeLine.ending(alternatives).map { wrap($0, indent: "  ", lines: 3) } ?? []
+    return [style.quiet("Alternatives")] + lines + ending
   }
 
   private func move(_ handoff: HandoffDocument, _ context: ReportContext) -> String {

@@ -91,8 +91,11 @@ extension ProofNumbering {
 
   fileprivate func renumbered(_ reduced: ReducedProof) throws(UnknownNumber) -> ReducedProof {
     let impossible = try sortedOptions(reduced.impossible)
+    var fixing = reduced.fixing
+    if let values = fixing?.multipliers.values { fixing?.multipliers = Multipliers(try reordered(values)) }
     return ReducedProof(
-      impossible: impossible, proof: try reduced.proof.renumbered(by: without(options: reduced.impossible)))
+      impossible: impossible, fixing: fixing,
+      proof: try reduced.proof.renumbered(by: without(options: reduced.impossible)))
   }
 
   /// By block: what belongs to it. What belongs to a block that does not exist is left to the checker.

@@ -8,9 +8,7 @@ extension BoundProof {
     case .multipliers(let values): self = .multipliers(Multipliers(try values.byResource(count: resourceCount)))
     case .tree(let tree): self = .tree(try TreeProof(tree, resourceCount: resourceCount))
     case .reduced(let reduced):
-      self = .reduced(
-        ReducedProof(
-          impossible: reduced.impossible, proof: try BoundProof(reduced.proof, resourceCount: resourceCount)))
+      self = .reduced(try ReducedProof(reduced, resourceCount: resourceCount))
     case .blocks(let blocks):
       let own = ProofNumbering.members(of: blocks.blocks.count, blocks.blockOfResource)
       var proofs: [BoundProof] = []
@@ -22,6 +20,15 @@ extension BoundProof {
           prices: try blocks.prices.byResource(count: resourceCount), blockOfResource: blocks.blockOfResource,
           blockOfGroup: blocks.blockOfGroup, proofs: proofs))
     }
+  }
+}
+
+extension ReducedProof {
+  fileprivate init(_ reduced: ProofReduced, resourceCount: Int) throws(UnknownNumber) {
+    self.init(
+      impossible: reduced.impossible, proof: try BoundProof(reduced.proof, resourceCount: resourceCount))
+    guard let cutoff = reduced.cutoff, let values = reduced.fixing else { return }
+    fixing = Fixing(cutoff: cutoff, multipliers: Multipliers(try values.byResource(count: resourceCount)))
   }
 }
 

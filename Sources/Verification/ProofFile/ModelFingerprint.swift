@@ -1,5 +1,5 @@
 import OptionModel
-import PlanDocument
+import Digest
 import Portfolio
 
 /// SHA-256 over all numbers of a model in the order of its proofs: costs and consumptions of options, limits and prices

@@ -8,7 +8,11 @@ extension ProofPart {
     case .multipliers(let multipliers): self = .multipliers(NumberedValues(positions: multipliers.values))
     case .tree(let tree): self = .tree(ProofTree(tree))
     case .reduced(let reduced):
-      self = .reduced(ProofReduced(impossible: reduced.impossible, proof: ProofPart(reduced.proof)))
+      self = .reduced(
+        ProofReduced(
+          impossible: reduced.impossible, cutoff: reduced.fixing?.cutoff,
+          fixing: reduced.fixing.map { NumberedValues(positions: $0.multipliers.values) },
+          proof: ProofPart(reduced.proof)))
     case .blocks(let blocks):
       self = .blocks(
         ProofBlocks(

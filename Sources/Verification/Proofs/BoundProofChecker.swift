@@ -30,11 +30,21 @@ package struct BoundProofChecker {
         return try bound(from: blocks, frame, depth: depth)
       case .reduced(let reduced):
         guard depth < Self.depthLimit else { throw .tooDeep }
-        let rest = try memory.remaining(of: model, without: reduced.impossible)
-        return BoundProofChecker(rest).bound(from: reduced.proof, depth: depth + 1)
+        return try bound(from: reduced, depth: depth)
       }
     } catch {
       return .unusable(error)
+    }
+  }
+
+  private func bound(from proof: ReducedProof, depth: Int) throws(ExactBound.Reason) -> ExactBound {
+    if proof.fixing != nil, let resource = PriceFrame(model).infeasible { return .infeasible(resource: resource) }
+    let rest = BoundProofChecker(try memory.remaining(of: model, by: proof)).bound(from: proof.proof, depth: depth + 1)
+    guard let cutoff = proof.fixing?.cutoff else { return rest }
+    switch rest {
+    case .bound(let value): return .bound(min(value, cutoff))
+    case .infeasible: return .bound(cutoff)
+    case .unusable: return rest
     }
   }
 

@@ -1,6 +1,6 @@
 import OptionModel
 
-/// Justifies, round after round, that options are in no feasible selection; see `ReducedProof`.
+/// Justifies, round after round, that options are in no feasible selection that is of interest; see `ReducedProof`.
 struct ImpossibleOptions {
   private let model: OptionModel
   private var isOut: [Bool]
@@ -27,7 +27,9 @@ struct ImpossibleOptions {
   ///
   /// - Throws: where the list is not ascending, names what the model does not have, takes all of a group, or holds an option
   ///   that may be in a feasible selection.
-  mutating func remaining(without listed: [Int32]) throws(ExactBound.Reason) -> OptionModel {
+  mutating func remaining(
+    without listed: [Int32], fixing: ReducedProof.Fixing? = nil
+  ) throws(ExactBound.Reason) -> OptionModel {
     guard zip(listed, listed.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .optionsNotRising }
     var isListed = isOut
     for option in listed {
@@ -35,6 +37,13 @@ struct ImpossibleOptions {
       isListed[Int(option)] = true
     }
     var openCount = listed.count
+    if let fixing {
+      let fixedOut = try ruledOut(by: fixing)
+      for option in listed.lazy.map({ Int($0) }) where fixedOut[option] {
+        isOut[option] = true
+        openCount -= 1
+      }
+    }
     while openCount > 0 {
       let justified = round(isListed)
       guard !justified.isEmpty else {
@@ -44,6 +53,20 @@ struct ImpossibleOptions {
       openCount -= justified.count
     }
     return try remainder()
+  }
+
+  /// By option. The model has a permitted load of every resource.
+  private func ruledOut(by fixing: ReducedProof.Fixing) throws(ExactBound.Reason) -> [Bool] {
+    do throws(ExactBound.Reason) {
+      let values = fixing.multipliers.values
+      guard values.count == model.resourceCount else {
+        throw .wrongCount(expected: model.resourceCount, found: values.count)
+      }
+      let open = try OpenOptions(model, PriceFrame(model), fixing: values, cutoff: fixing.cutoff)
+      return open.places.map { $0 < 0 }
+    } catch {
+      throw .inFixing(error)
+    }
   }
 
   private func remainder() throws(ExactBound.Reason) -> OptionModel {

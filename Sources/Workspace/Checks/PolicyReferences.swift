@@ -18,6 +18,7 @@ struct PolicyReferences {
     }
     policy.eligibility.pins = policy.eligibility.pins.map(pairing)
     policy.eligibility.forbidden = policy.eligibility.forbidden.map(pairing)
+    policy.handoffs.blackouts.exempt = policy.handoffs.blackouts.exempt.map(accountID)
     for index in policy.locks.indices {
       policy.locks[index].csmIDs = policy.locks[index].csmIDs?.map(csmID)
       policy.locks[index].accountIDs = policy.locks[index].accountIDs?.map(accountID)

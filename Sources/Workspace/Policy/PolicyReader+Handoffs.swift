@@ -71,6 +71,7 @@ extension PolicyReader {
     section.read("onboarding", .flag, into: &blackouts.onboarding)
     section.read("recent_handoff_days", .count(0...730), into: &blackouts.recentHandoffDays)
     section.read("turn_of_year", .flag, into: &blackouts.turnOfYear)
+    blackouts.exempt = section.names("exempt", .account) ?? []
     if let items = section.items("ranges") {
       blackouts.ranges = items.compactMap { item in
         let range = SectionReader(item.node, path: item.path, context: context)

@@ -23,7 +23,7 @@ struct PolicyReader {
     readLocks(top, &document.policy.locks)
     readFamilies(top.section("families"), &document.policy.families)
     readCoverage(top.section("coverage"), &document.policy.coverage)
-    readPriorities(top)
+    readPriorities(top, &document.policy.priorities)
     readExport(top.section("export"), &document.policy.export)
     top.finish()
     document.references = context.references
@@ -32,23 +32,6 @@ struct PolicyReader {
 
   static let currency = PolicyType<String>(expected: "a currency code of three capital letters") {
     CurrencyMark.isCode($0.text) ? $0.text : nil
-  }
-
-  /// Levels would make costs a vector; until the solver compares vectors, accepting them would give wrong plans.
-  private func readPriorities(_ top: SectionReader) {
-    guard let node = top.node("priorities") else { return }
-    guard node.scalar?.string == "levels" else {
-      _ = context.value(node, "priorities", PolicyReader.weights)
-      return
-    }
-    let advice = "Maybe use `weights` and raise the prices of the rules that matter most."
-    context.report(
-      node, "priorities", .init("`priorities: levels` is not available yet.", value: "levels", advice: advice)
-    )
-  }
-
-  private static let weights = PolicyType<String>(expected: "one of weights") {
-    $0.text == "weights" ? $0.text : nil
   }
 
   /// Problems of order: a limit that is below the one before it would make the price not convex.

@@ -1,4 +1,4 @@
-import PlanDocument
+import Digest
 import Portfolio
 import Yams
 

@@ -1,10 +1,10 @@
 /// Union and find with path halving.
-struct DisjointSets {
+package struct DisjointSets {
   private var parents: [Int]
 
-  init(count: Int) { parents = Array(0..<count) }
+  package init(count: Int) { parents = Array(0..<count) }
 
-  mutating func root(of element: Int) -> Int {
+  package mutating func root(of element: Int) -> Int {
     var element = element
     while parents[element] != element {
       parents[element] = parents[parents[element]]
@@ -13,10 +13,10 @@ struct DisjointSets {
     return element
   }
 
-  mutating func join(_ left: Int, _ right: Int) { parents[root(of: left)] = root(of: right) }
+  package mutating func join(_ left: Int, _ right: Int) { parents[root(of: left)] = root(of: right) }
 
   /// The sets among some elements, each in the order of the elements, ordered by their first.
-  mutating func groups(of elements: [Int]) -> [[Int]] {
+  package mutating func groups(of elements: [Int]) -> [[Int]] {
     var places: [Int: Int] = [:]
     var groups: [[Int]] = []
     for element in elements {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanDocument
+@testable import Digest
 
 @Suite struct SHA256Tests {
   @Test("SHA-256 agrees with the known vectors")

@@ -1,0 +1,129 @@
+import OptionModel
+import Synchronization
+
+/// Branch and bound block by block: a tree for each, whose bounds add up.
+///
+/// First every block gets a share of the time or of the nodes by its size, the small ones first; time that they leave goes
+/// to the others. Then those that are still open get the rest, the largest gap first.
+struct DividedSearch: Sendable {
+  let division: Division
+  private let searches: [BlockSearch]
+  private let backend: any MixedIntegerBackend
+  private let board: SolveBoard
+  private let start: Selection
+
+  /// - Parameter start: the best selection of the whole model. `nil` where it is not one of the open options.
+  init?(_ division: Division, start: Selection, backend: any MixedIntegerBackend, board: SolveBoard) {
+    searches = division.blocks.compactMap { BlockSearch($0, whole: start) }
+    guard searches.count == division.blocks.count else { return nil }
+    self.division = division
+    self.backend = backend
+    self.board = board
+    self.start = start
+  }
+
+  var proof: BoundProof { division.proof(searches.map(\.proof)) }
+  var bound: Int64 { division.bound(searches.map(\.bound)) }
+  var isClosed: Bool { searches.allSatisfy { $0.gap == 0 } }
+  /// Whether the blocks have shown as much as the division lets them.
+  var isExhausted: Bool { bound >= division.cutoff }
+  /// Options that are left for the trees.
+  var openCount: Int { searches.reduce(0) { $0 + $1.openCount } }
+
+  /// The best choices of all blocks together. Limits of resources that are priced away may be broken.
+  var combined: Selection {
+    searches.reduce(start) { whole, search in search.block.replacing(search.selection, in: whole) }
+  }
+
+  /// Takes over what a better selection of the whole does better in single blocks.
+  func learn(from whole: Selection) {
+    for search in searches {
+      if let part = search.block.part(of: whole) { search.offer(part) }
+    }
+  }
+
+  /// The search at better prices; `nil` where blocks are not done, can prove no more, or prices do not change.
+  func repriced(towards objective: Int64) -> DividedSearch? {
+    let bound = bound
+    guard isClosed, bound < division.cutoff, bound < objective, let whole = board.current.selection,
+      let better = division.repriced(by: combined, gap: objective - bound),
+      let next = DividedSearch(better, start: whole, backend: backend, board: board)
+    else { return nil }
+    next.learn(from: combined)
+    return next
+  }
+
+  /// Runs to the end of the control or of the nodes, or until `isEnough` says so between two blocks. Without a deadline
+  /// the result depends on the nodes alone, on any number of threads.
+  func run(
+    control: BackendControl, nodeLimit: Int?, threads: Int, isEnough: @escaping @Sendable () -> Bool = { false }
+  ) -> TreeSearchOutcome {
+    let isOver: @Sendable () -> Bool = { control.isOver || isEnough() }
+    let spent = Mutex((nodes: 0, failure: BackendStatus?.none))
+    @Sendable func search(_ block: BlockSearch, _ control: BackendControl, _ limit: Int?) {
+      let outcome = self.search(block, control: control, nodeLimit: limit, sharesNews: nodeLimit == nil)
+      spent.withLock { spent in
+        spent.nodes += outcome.nodes
+        if case .failed = outcome.status { spent.failure = outcome.status }
+      }
+    }
+    let bySize = open { Int64(-$0.openCount) }
+    let sizes = bySize.map { Double($0.openCount + 1) }
+    let rests = sizes.indices.map { sizes[$0...].reduce(0, +) }
+    Turns.run(bySize.count, threads: threads, isOver: isOver) { index in
+      var own = control
+      own.deadline = control.share(of: Double(threads) * sizes[index] / rests[index])
+      search(bySize[index], own, nodeLimit.map { max(1, Int(Double($0) * sizes[index] / rests[0])) })
+    }
+    let byGap = open { $0.gap }
+    // Each gets all that is left; how much that is must not depend on who is faster.
+    Turns.run(byGap.count, threads: nodeLimit == nil ? threads : 1, isOver: isOver) { index in
+      let left = nodeLimit.map { $0 - spent.withLock(\.nodes) }
+      if left ?? 1 > 0 { search(byGap[index], control, left) }
+    }
+    let (nodes, failure) = spent.withLock { $0 }
+    let status = isClosed ? .optimal : control.isOver ? control.status : failure ?? .nodeLimit
+    return TreeSearchOutcome(status: status, nodes: nodes)
+  }
+
+  /// Those that are not done, from the largest value to the smallest.
+  private func open(by value: (BlockSearch) -> Int64) -> [BlockSearch] {
+    searches.map { ($0, value($0)) }.filter { $0.0.gap > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
+  }
+
+  private func search(
+    _ search: BlockSearch, control: BackendControl, nodeLimit: Int?, sharesNews: Bool
+  ) -> TreeSearchOutcome {
+    let fixing = search.fixing
+    guard search.openCount <= SolveRun.mostOptionsForSimplex else { return TreeSearchOutcome(status: .nodeLimit) }
+    var request = TreeSearchRequest(
+      control: control, incumbent: search.selection, nodeLimit: nodeLimit, cuts: .all
+    ) { news in
+      if let (selection, _) = news.improvement, search.offer(selection), sharesNews {
+        if let whole = board.current.selection { board.offer(search.block.replacing(selection, in: whole)) }
+      }
+      if let bound = news.bound { search.raise(bound: bound, fixing: fixing) }
+      board.raise(bound: bound)
+    }
+    request.cutoff = { search.objective }
+    request.fixing = fixing
+    search.begin(request.proof)
+    let outcome = backend.search(search.block.model, request: request)
+    search.end(outcome, fixing: fixing)
+    board.tally.count(nodes: outcome.nodes)
+    board.raise(bound: bound)
+    return outcome
+  }
+}
+
+extension BackendControl {
+  /// When this part of the time that is left is over; `nil` without a deadline.
+  fileprivate func share(of part: Double) -> ContinuousClock.Instant? {
+    deadline.map { deadline in
+      let now = ContinuousClock.now
+      return part < 1 ? now + (deadline - now) * part : deadline
+    }
+  }
+
+  fileprivate var status: BackendStatus { interruption.isRequested ? .interrupted : .timeLimit }
+}

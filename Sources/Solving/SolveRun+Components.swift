@@ -1,0 +1,89 @@
+import Foundation
+import OptionModel
+
+extension SolveRun {
+  /// The search block by block, where the best selection shows that the model falls apart with more to prove than up to a
+  /// cutoff, which rises to that of the division.
+  func dividedSearch(above cutoff: inout Int64) -> DividedSearch? {
+    guard let lagrangian, let selection = board.current.selection,
+      let partition = OpenPartition(model, lagrangian: lagrangian, selection: selection, above: cutoff)
+    else { return nil }
+    cutoff = .max
+    guard let division = Division(model, partition, lagrangian: lagrangian, grid: grid),
+      let search = DividedSearch(division, start: selection, backend: backend, board: board)
+    else { return nil }
+    cutoff = division.cutoff
+    statistics.optionsAfterFixing = search.openCount
+    return search
+  }
+
+  /// Whether the model is going to fall apart once a selection is half a percent above the bound. O(size of the model).
+  var mayFallApart: Bool {
+    guard let lagrangian else { return false }
+    let (bound, room) = (lagrangian.bound, Int64(0.005 * Double(lagrangian.bound.magnitude)))
+    let (cutoff, overflow) = bound.addingReportingOverflow(room)
+    return !overflow && Partition(model, isOpen: { lagrangian.canImprove(on: cutoff, option: $0) }) != nil
+  }
+
+  /// Whether the model falls apart by now. O(size of the model).
+  func fallsApart(above cutoff: Int64) -> Bool {
+    guard cutoff < .max, let lagrangian, let selection = board.current.selection else { return false }
+    return OpenPartition(model, lagrangian: lagrangian, selection: selection, above: cutoff) != nil
+  }
+
+  /// Block by block as long as the model falls apart and blocks prove more: one after the other or, as long as nothing ends
+  /// the search early, several at a time. Returns why the solve can end then, if it can.
+  func searchBlocks() -> TerminationReason? {
+    var cutoff = Int64.min
+    let (board, limits) = (board, budget.limits)
+    let mayEndEarly = limits.gap > 0 || limits.absoluteGap > 0
+    while finished == nil, let search = dividedSearch(above: &cutoff) {
+      board.enter(.branchAndBound)
+      let rounds = PricedRounds(search, board: board)
+      let outcome = rounds.run(
+        control: budget.control(), nodeLimit: budget.remainingNodes.map { $0 / SolveBudget.weightOfTreeNode },
+        threads: mayEndEarly ? 1 : ProcessInfo.processInfo.activeProcessorCount
+      ) {
+        let current = board.current
+        guard mayEndEarly, !limits.certified, let objective = current.objective, let bound = current.bound else {
+          return false
+        }
+        return Gap.isReached(objective: objective, bound: bound, limits: limits)
+      }
+      conclude(outcome, of: rounds)
+    }
+    return finished
+  }
+
+  /// The same on its own thread, and meanwhile better selections here.
+  func searchBlocksTogether(_ search: DividedSearch, round: inout Int64) {
+    let (board, halt, ended) = (board, Interruption(), Interruption())
+    let control = BackendControl(deadline: budget.deadline, interruption: halt)
+    let rounds = PricedRounds(search, board: board)
+    let background = BackgroundSearch(ended: budget.decided) {
+      defer { ended.request() }
+      var outcome = rounds.run(
+        control: control, nodeLimit: nil, threads: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
+      // Blocks may all be done, and yet a gap be left.
+      let current = board.current
+      if let objective = current.objective, current.bound ?? .min < objective { outcome.status = .nodeLimit }
+      return outcome
+    }
+    improve(round: &round, proof: { rounds.best.proof }) {
+      if let selection = board.current.selection { rounds.learn(from: selection) }
+      return ended.isRequested || rounds.best.isExhausted
+    }
+    halt.request()
+    conclude(background.wait(), of: rounds)
+  }
+
+  private func conclude(_ outcome: TreeSearchOutcome, of rounds: PricedRounds) {
+    budget.spend(nodes: outcome.nodes * SolveBudget.weightOfTreeNode)
+    statistics.nodes += Int64(outcome.nodes)
+    note(outcome.status)
+    let best = rounds.best
+    offerMended(best.combined, until: budget.instant(afterShare: 0.05))
+    board.raise(bound: best.bound)
+    consider(best.proof)
+  }
+}
