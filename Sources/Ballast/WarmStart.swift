@@ -1,4 +1,5 @@
 import Compilation
+import Explanation
 import OptionModel
 import PlanDocument
 import Portfolio

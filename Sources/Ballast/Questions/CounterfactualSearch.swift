@@ -16,7 +16,6 @@ struct CounterfactualSearch {
   let request: PlanRequest
   /// Of the plan, recomputed; `nil` where it has none that holds.
   let planBound: () -> Int64?
-  var collisions: any CollisionFinder = SingleLimitCollision()
 
   /// Nothing but choices and limits are taken away, so that the question can be no cheaper than the best plan.
   var restricts: Bool { lifts.isEmpty && !questions.contains { $0.kind == .without } }
@@ -56,8 +55,8 @@ struct CounterfactualSearch {
     _ model: QuestionModel, _ started: ContinuousClock.Instant, _ interruption: PlanInterruption
   ) throws -> AnswerOutcome {
     let labels = PlanAssembler.labels(of: model.whole)
-    let colliding = collisions.obstacles(in: model, labels: labels)
-    guard colliding.isEmpty else { return .answered(forbidden(colliding, run(started, nil))) }
+    let limits = SingleLimitCollision().obstacles(in: model, labels: labels)
+    guard limits.isEmpty else { return .answered(forbidden(limits, run(started, nil))) }
     let start = model.selection(near: explained.translated(to: model.whole))
     if restricts, model.whole(start) == explained.selection, model.model.violations(of: start).isEmpty {
       // The plan does what was asked: there is nothing to search for.
@@ -75,7 +74,8 @@ struct CounterfactualSearch {
     guard let selection = result.selection else {
       let hints = model.brokenLimits(by: start, labels: labels)
       guard result.termination == .infeasible else { return .answered(undecided(hints, run)) }
-      return .answered(forbidden([CounterfactualSearch.together] + hints, run))
+      let rules = try colliding(interruption)
+      return .answered(forbidden(rules.isEmpty ? [CounterfactualSearch.together] + hints : rules, run))
     }
     let answer = CounterfactualAnswer(search: self, model: model, result: result, selection: model.whole(selection))
     return answer.outcome(run)

@@ -5,14 +5,9 @@ import PlanDocument
 import Portfolio
 import Verification
 
-/// Says which hard limits collide in a model without any feasible selection.
-protocol CollisionFinder: Sendable {
-  /// What collides, in words; empty where it finds nothing. `labels` are those of the periods.
-  func obstacles(in question: QuestionModel, labels: [String]) -> [Obstacle]
-}
-
 /// A limit that nobody can keep, whatever is chosen: the least that the groups need together is beyond it. Exact.
-struct SingleLimitCollision: CollisionFinder {
+struct SingleLimitCollision {
+  /// Empty where there is none; `labels` are those of the periods.
   func obstacles(in question: QuestionModel, labels: [String]) -> [Obstacle] {
     let zeros = Multipliers(Array(repeating: 0, count: question.model.resourceCount))
     guard case .infeasible(let index) = BoundChecker(question.model).bound(from: zeros) else { return [] }
