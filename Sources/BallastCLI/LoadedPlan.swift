@@ -13,6 +13,14 @@ struct LoadedPlan {
   let folder: String
   let workspaceFolder: String
 
+  /// A plan by levels has an objective and a bound for each: what is about the one sum of all prices ends with 65.
+  func requireWeights(for purpose: String, _ console: Console) throws {
+    guard document.levels != nil else { return }
+    console.message("\(purpose) where all rules count together; this plan goes by levels.\n")
+    console.message("Maybe plan again with `priorities: weights` for this question.\n")
+    throw ExitStatus.data
+  }
+
   /// Reads a file beside the plan.
   func readingProof(_ name: String) throws -> [UInt8] {
     try CappedFile.bytes(at: "\(folder)/\(name)", limit: PlanReading.sizeLimit)

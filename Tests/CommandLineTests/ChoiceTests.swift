@@ -28,6 +28,11 @@ import Testing
     #expect(plan.bound == nil)
     let verified = try BallastBinary.run("verify", path)
     #expect(verified.exitCode == 0 && verified.output.contains("of 4 levels"), "\(verified.output)")
+    // What is about the one sum of all prices has no answer here.
+    for question in [["certify", path], ["explain", path, "--account", "A1", "--stay"]] {
+      let refused = try run(question)
+      #expect(refused.exitCode == 65 && refused.errors.contains("goes by levels"), "\(refused.errors)")
+    }
     var text = try String(contentsOfFile: path, encoding: .utf8)
     text.replace("Every account cared for", with: "No account cared for")
     try folder.write("book/out/plan.json", text)

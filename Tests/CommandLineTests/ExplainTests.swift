@@ -87,6 +87,34 @@ import Testing
     #expect(try answer(lifted).cost?.restricts == false)
   }
 
+  @Test("Where several limits collide with what was asked, they are named as diagnose names them, with a proof")
+  func collisions() throws {
+    var workspace = SampleWorkspace()
+    for (hours, small) in [(",50\n", ",5\n"), (",40\n", ",4\n"), (",30\n", ",3\n")] {
+      workspace.accounts = workspace.accounts.replacing(hours, with: small)
+    }
+    // Two weeks with one handoff each for whoever receives: the third account finds no place, whatever the order.
+    workspace.policy = """
+      version: 1
+      horizon: { start: 2027-01-04, periods: 2, period: week }
+      eligibility: { region: ban }
+      handoffs:
+        slots_are_hard: true
+        slots_in_per_week: 1
+        slots_out_per_week: 5
+        moments:
+          - { id: open-month, event: any, price: 60 }
+
+      """
+    let folder = try planned(workspace)
+    let outcome = try explain(folder, "--force", "A1=ben", "--force", "A2=ben", "--force", "A3=ben", "--json")
+    #expect(outcome.exitCode == 3, "\(outcome.errors)")
+    let obstacles = try answer(outcome).obstacles
+    #expect(obstacles.allSatisfy(\.proven), "\(obstacles)")
+    #expect(obstacles.contains { $0.rule == "slots" }, "\(obstacles)")
+    #expect(obstacles.count { $0.rule == "pin" } == 3, "\(obstacles)")
+  }
+
   @Test("A cap, a CSM who is not there and several choices at once are questions, too")
   func others() throws {
     let folder = try planned()

@@ -32,6 +32,7 @@ struct CertifyCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
+    try loaded.requireWeights(for: "A certificate is there only", console)
     let proof: PlanProof
     do throws(CertificateFault) {
       proof = try loaded.planner.proof(of: loaded.document, readingProof: loaded.readingProof)

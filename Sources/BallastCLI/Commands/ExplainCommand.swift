@@ -102,6 +102,7 @@ struct ExplainCommand: ParsableCommand {
     let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
     let names = NameLookup(loaded.portfolio, loaded.document, console)
     if hasQuestion {
+      try loaded.requireWeights(for: "Questions are answered only", console)
       try answer(loaded, names, console)
     } else if let account {
       try decide(loaded.planner, loaded.document, try names.account(account), console)
