@@ -31,6 +31,9 @@ import Testing
     let scenario = folder.file("book/scenarios/ann-leaves.yaml")
     let outcome = try BallastBinary.run("plan", folder.file("book"), "--scenario", scenario, "--gap", "0", "--quiet")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    for report in ["report.html", "report.md"] {
+      #expect(try folder.text("book/out/ann-leaves/\(report)").contains("What if: Ann leaves. She said so."))
+    }
     let document = try plan(folder, "book/out/ann-leaves")
     #expect(document.scenario?.name == "Ann leaves")
     #expect(document.inputs["scenarios/ann-leaves.yaml"] != nil)

@@ -59,17 +59,19 @@ struct AudienceHeadline {
     "As of \(context.document.asOf), \(context.horizonText)."
   }
 
+  private var scenario: Markdown { ScenarioLine.text(context).map { "**\($0)**\n\n" } ?? "" }
+
   var html: HTML {
     """
     <header>
     <p class="eyebrow">Ballast plan · as of \(context.document.asOf.description)</p>
     <h1>\(sentence)</h1>
-    <p class="lead">\(scope)</p>
+    \(HTMLText.scenario(context))<p class="lead">\(scope)</p>
     <p>\(proof)\(note)</p>
     </header>
 
     """
   }
 
-  var markdown: Markdown { "# \(sentence)\n\n\(scope)\n\n\(proof)\(note)\n\n" }
+  var markdown: Markdown { "# \(sentence)\n\n\(scenario)\(scope)\n\n\(proof)\(note)\n\n" }
 }

@@ -14,7 +14,7 @@ struct HTMLHeadline {
     <header>
     <p class="eyebrow">Ballast plan · as of \(document.asOf.description)</p>
     <h1>\(facts.sentence(totals))</h1>
-    <p class="lead">\(scope)</p>
+    \(HTMLText.scenario(context))<p class="lead">\(scope)</p>
     \(figures)\(HTMLProof(context: context).markup)</header>
 
     """

@@ -15,6 +15,11 @@ enum HTMLText {
     return notes.isEmpty ? "" : " <small>\(notes.joined(separator: ", "))</small>"
   }
 
+  /// What a plan of a scenario answers; nothing for a plan of the workspace as it is.
+  static func scenario(_ context: ReportContext) -> HTML {
+    ScenarioLine.text(context).map { "<p><strong>\($0)</strong></p>\n" } ?? ""
+  }
+
   /// `1,250 → 1,310`, or one number when nothing changes.
   static func change(_ before: String, _ after: String) -> HTML {
     before == after ? "\(after)" : "<span class=\"was\">\(before)</span> → \(after)"

@@ -14,7 +14,7 @@ struct MarkdownHeadline {
     return """
       # \(facts.sentence(totals))
 
-      As of \(document.asOf.description), \(context.horizonText): \
+      \(scenario)As of \(document.asOf.description), \(context.horizonText): \
       \(NumberText.plural(totals.accounts, "account", "accounts")), \
       \(NumberText.plural(totals.csms, "CSM", "CSMs")).
 
@@ -28,6 +28,8 @@ struct MarkdownHeadline {
       \(proof)\(objective)
       """
   }
+
+  private var scenario: Markdown { ScenarioLine.text(context).map { "**\($0)**\n\n" } ?? "" }
 
   private var proof: Markdown {
     let document = context.document

@@ -33,7 +33,7 @@ public struct TerminalSummary: Sendable {
     let facts = HeadlineFacts(context)
     let proof = ProofText(document: document)
     let lines = [
-      style.bold(fit(facts.sentence(document.totals))),
+      ScenarioLine.text(context).map { style.warning(fit($0)) }, style.bold(fit(facts.sentence(document.totals))),
       fit(facts.breakdown(document.totals)), fit(context.horizonText),
       style.bold(fit(proof.statement)), fit(proof.figures), proof.claim.map(fit),
       fit("The search \(proof.ending), after \(NumberText.seconds(document.run.seconds))."),
