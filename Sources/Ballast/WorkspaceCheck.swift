@@ -49,12 +49,10 @@ public struct WorkspaceCheck: Sendable {
       var shortages: [String]
       var conflicts: [String]
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     let document = Document(
       issues: workspace.issues, columns: workspace.columnFacts, accounts: facts.accounts, csms: facts.csms,
       facts: facts.usable, shortages: facts.shortages, conflicts: conflicts)
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try DocumentJSON.text(document)
   }
 
   /// Columns with empty cells, what stands in for them.

@@ -1,4 +1,5 @@
 import Foundation
+import PlanDocument
 
 /// Standard output and standard error. A closed pipe is not an error: the files are written by then.
 struct Console {
@@ -41,11 +42,7 @@ struct Console {
   /// What `--json` prints for a command whose result is files.
   func outputJSON(files: [String]) throws { try outputJSON(["files": files]) }
 
-  func outputJSON(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    try output(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
-  }
+  func outputJSON(_ value: some Encodable) throws { try output(DocumentJSON.text(value)) }
 
   /// Returns the error number, 0 for none. A reader that has gone away is not an error.
   private static func write(_ text: String, to descriptor: Int32) -> Int32 {

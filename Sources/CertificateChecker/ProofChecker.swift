@@ -8,6 +8,8 @@ struct ProofChecker {
   /// By group: the options that are not ruled out.
   var open: [[Int]]
   let groupOfOption: [Int]
+  /// By group: the options that the lines `drop` left.
+  private var kept: [[Int]] = []
   var frame = PriceFrame()
   /// Of resources; a line states those that change.
   var multipliers: [Exact]
@@ -36,6 +38,7 @@ struct ProofChecker {
   static func bound(of model: IntegerModel, _ lines: LineReader, depth: Int = 0) throws(Refusal) -> Exact {
     var checker = ProofChecker(model)
     while lines.keyword == "drop" { try checker.drop(try ProofLine(lines)) }
+    checker.kept = checker.open
     let reach = try Reach(model, checker.open)
     checker.frame = try PriceFrame(model, reach)
     var bound: Exact
@@ -71,10 +74,10 @@ struct ProofChecker {
       try base += resource.intercept
       for slope in [resource.slope] + resource.corners.map(\.change) { divide(slope) }
     }
-    for group in 0..<model.groupCount {
-      let first = model.costs[model.groupStarts[group]]
-      try base += first
-      for option in model.groupStarts[group]..<model.groupStarts[group + 1] { divide(try model.costs[option] - first) }
+    for options in kept {
+      guard let first = options.first else { throw Refusal("A group has no option.") }
+      try base += model.costs[first]
+      for option in options { divide(try model.costs[option] - model.costs[first]) }
     }
     return step > 1 ? try shown + (base - shown).divided(by: Exact(step)).remainder : shown
   }

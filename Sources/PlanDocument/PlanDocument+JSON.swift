@@ -2,17 +2,7 @@ public import Foundation
 
 extension PlanDocument {
   /// The bytes of `plan.json`: sorted keys, two spaces, a newline at the end. The same plan gives the same bytes.
-  public func encoded() throws -> Data {
-    var data = try PlanDocument.encoder.encode(self)
-    data.append(0x0A)
-    return data
-  }
-
-  static var encoder: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return encoder
-  }
+  public func encoded() throws -> Data { try DocumentJSON.encoded(self) }
 
   /// Reads `plan.json`; throws `UnknownPlanSchema` for another schema and `DecodingError` for other faults.
   public static func decoded(from data: Data) throws -> PlanDocument {

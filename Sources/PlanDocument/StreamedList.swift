@@ -21,7 +21,7 @@ struct StreamedList {
     count = { $0[keyPath: path].count }
     clear = { $0[keyPath: path] = [] }
     encoded = { document, range in
-      try PlanDocument.encoder.encode(Array(document[keyPath: path][range]))
+      try DocumentJSON.encoder.encode(Array(document[keyPath: path][range]))
     }
   }
 

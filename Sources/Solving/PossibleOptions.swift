@@ -15,11 +15,8 @@ struct PossibleOptions {
   /// Over the options left, summed over groups, in quanta.
   private var lowest: [Int64]
   private var highest: [Int64]
-  /// Of one group; zeroed after use.
-  private var smallest: [Int64]
-  private var largest: [Int64]
-  private var mentions: [Int32]
-  private var touched: [Int] = []
+  /// Of the group at hand.
+  private var extent: GroupExtent
 
   /// O(consumptions) for each sweep; a model without impossible options takes one. When it is over early, fewer are
   /// known.
@@ -28,9 +25,7 @@ struct PossibleOptions {
     isOut = Array(repeating: false, count: model.optionCount)
     lowest = Array(repeating: 0, count: model.resourceCount)
     highest = lowest
-    smallest = lowest
-    largest = lowest
-    mentions = Array(repeating: 0, count: model.resourceCount)
+    extent = GroupExtent(resourceCount: model.resourceCount)
     guard model.resources.contains(where: { $0.upper != nil || $0.lower != nil }) else { return }
     var sweeps = 0
     while sweeps < Self.mostSweeps, !isOver() {
@@ -48,11 +43,11 @@ struct PossibleOptions {
     for resource in lowest.indices { (lowest[resource], highest[resource]) = (0, 0) }
     for group in 0..<model.groupCount {
       measure(group)
-      for resource in touched {
-        lowest[resource] += smallest[resource]
-        highest[resource] += largest[resource]
+      for resource in extent.touched {
+        lowest[resource] += extent.smallest[resource]
+        highest[resource] += extent.largest[resource]
       }
-      forget()
+      extent.clear()
     }
   }
 
@@ -66,17 +61,17 @@ struct PossibleOptions {
       for option in impossible { isOut[option] = true }
       impossibleCount += impossible.count
     }
-    forget()
+    extent.clear()
   }
 
   private func breaksLimit(_ option: Int) -> Bool {
     for entry in model.consumptions(ofOption: option) {
       let resource = Int(model.consumptionResources[entry])
       let amount = Int64(model.consumptionAmounts[entry])
-      if let upper = model.resources[resource].upper, lowest[resource] - smallest[resource] + amount > upper {
+      if let upper = model.resources[resource].upper, lowest[resource] - extent.smallest[resource] + amount > upper {
         return true
       }
-      if let lower = model.resources[resource].lower, highest[resource] - largest[resource] + amount < lower {
+      if let lower = model.resources[resource].lower, highest[resource] - extent.largest[resource] + amount < lower {
         return true
       }
     }
@@ -85,32 +80,13 @@ struct PossibleOptions {
 
   /// The least and the most of each resource that the options left of a group consume.
   private mutating func measure(_ group: Int) {
-    var count: Int32 = 0
+    var count = 0
     for option in model.options(ofGroup: group) where !isOut[option] {
       count += 1
       for entry in model.consumptions(ofOption: option) {
-        include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+        extent.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
       }
     }
-    for resource in touched where mentions[resource] < count {
-      smallest[resource] = min(0, smallest[resource])
-      largest[resource] = max(0, largest[resource])
-    }
-  }
-
-  private mutating func include(_ amount: Int64, of resource: Int) {
-    if mentions[resource] == 0 {
-      touched.append(resource)
-      (smallest[resource], largest[resource]) = (amount, amount)
-    } else {
-      smallest[resource] = min(smallest[resource], amount)
-      largest[resource] = max(largest[resource], amount)
-    }
-    mentions[resource] += 1
-  }
-
-  private mutating func forget() {
-    for resource in touched { mentions[resource] = 0 }
-    touched.removeAll(keepingCapacity: true)
+    extent.close(optionCount: count)
   }
 }

@@ -50,9 +50,7 @@ struct Rederivation: Sendable {
     accountIndex = Self.index(portfolio.accounts.map(\.id))
     csmIndex = Self.index(portfolio.csms.map(\.id))
     isActive = portfolio.csms.map { Self.isActive($0, asOf: portfolio.asOf) }
-    isDeparting = portfolio.csms.map {
-      Self.isActive($0, asOf: portfolio.asOf) && ($0.lastDay ?? calendar.end) < calendar.end
-    }
+    isDeparting = zip(portfolio.csms, isActive).map { $1 && ($0.lastDay ?? calendar.end) < calendar.end }
     let (active, departing, indices) = (isActive, isDeparting, csmIndex)
     incumbents = portfolio.accounts.map { account in
       account.csmID.flatMap { indices[$0] }.flatMap { active[$0] ? $0 : nil }
@@ -79,8 +77,7 @@ struct Rederivation: Sendable {
     capacities = portfolio.csms.map { Self.capacities(of: $0, policy: portfolio.policy, calendar: calendar) }
     teams = Set(portfolio.csms.compactMap(\.team)).sorted()
     let families = Self.families(of: portfolio, accountIndex: accountIndex)
-    (groups, splitFamilies) = Self.groups(
-      families, standings: standings, mode: portfolio.policy.families.mode)
+    (groups, splitFamilies) = Self.groups(families, standings: standings, mode: portfolio.policy.families.mode)
     splitFamilyOfAccount = Self.familyIndex(splitFamilies)
     overloads = inheritedOverloads()
   }

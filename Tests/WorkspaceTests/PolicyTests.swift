@@ -48,6 +48,12 @@ import Testing
       policy.books.segmentShares == [
         .init(.region, "EMEA", percent: 60), .init(.domain, "Retail", percent: 40),
       ])
+  }
+
+  @Test("Every key of people and time is read into its place")
+  func everyKeyOfHandoffs() {
+    let (document, _) = read(everyKeyText)
+    let policy = document.policy
     #expect(policy.continuity.price["anything"] == Points(200) && policy.continuity.maximumTenureYears == 3)
     let moment = policy.handoffs.moments[0]
     #expect(

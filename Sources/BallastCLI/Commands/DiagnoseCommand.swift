@@ -17,15 +17,6 @@ struct DiagnoseCommand: ParsableCommand {
   @Argument(help: "The workspace: a folder with accounts.csv and csms.csv.")
   var directory = PathArgument.currentFolder
 
-  @Option(help: "Longest time for everything: 60, 90s, 2m. Default 60s, or none with --work-limit.")
-  var timeLimit: DurationArgument?
-
-  @Option(help: "Longest of each search, in reproducible units of work.")
-  var workLimit: Int64?
-
-  @Option(help: "Seed of the searches.")
-  var seed: UInt64 = 1
-
   @Option(help: "Writes the workspace with the repair applied into this folder, and reads it again to make sure.")
   var apply: PathArgument?
 
@@ -38,11 +29,11 @@ struct DiagnoseCommand: ParsableCommand {
   @Option(help: "A plan people have been told of, as for `ballast plan`.")
   var published: PathArgument?
 
+  @OptionGroup var limits: SearchOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if reviewed != nil, decisions == nil { throw ValidationError("--reviewed names the plan that --decisions answer.") }
-    if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
   func run() throws {
@@ -67,10 +58,7 @@ struct DiagnoseCommand: ParsableCommand {
     }
   }
 
-  private var request: PlanRequest {
-    let fallback: Duration? = workLimit == nil ? .seconds(60) : nil
-    return PlanRequest(timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, seed: seed)
-  }
+  private var request: PlanRequest { limits.request(orSeconds: 60, gap: 0.001) }
 
   private func show(_ document: DiagnosisDocument, _ console: Console) throws {
     if common.json {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PlanDocument
 import Reports
 
@@ -28,9 +27,7 @@ struct DiffCommand: ParsableCommand {
     let (first, second) = (try reading.read(before.path), try reading.read(after.path))
     let difference = PlanDifference(before: first, after: second)
     if common.json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      try console.output(String(decoding: try encoder.encode(difference), as: UTF8.self) + "\n")
+      try console.outputJSON(difference)
     } else {
       let page = DifferencePage(
         difference, names: (before.path, after.path), currency: second.currency, width: console.width,

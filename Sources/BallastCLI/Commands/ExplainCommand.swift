@@ -64,21 +64,13 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Show everything, not only the first lines.")
   var all = false
 
-  @Option(help: "Longest search: 60, 90s, 2m. Default 60s, or none with --work-limit.")
-  var timeLimit: DurationArgument?
-
-  @Option(help: "Longest search in reproducible units of work.")
-  var workLimit: Int64?
-
   @Option(help: "Stop when the answer is proven to be this close: 0.001 or 0.1% of the plan's cost. Default: exact.")
   var gap: GapArgument?
-
-  @Option(help: "Seed of the search.")
-  var seed: UInt64 = 1
 
   @Option(help: "The workspace the plan was made from; default: the one the plan names.")
   var data: PathArgument?
 
+  @OptionGroup var limits: SearchOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -90,7 +82,6 @@ struct ExplainCommand: ParsableCommand {
     if (csm == nil) != (maxHours == nil) { throw ValidationError("--csm and --max-hours belong together.") }
     if at != nil, to == nil, csm == nil { throw ValidationError("--at says when with --to or --max-hours.") }
     if account == nil, !hasQuestion { throw ValidationError("Name an --account, or ask something: see --help.") }
-    if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
   private var hasQuestion: Bool {
@@ -174,10 +165,5 @@ struct ExplainCommand: ParsableCommand {
     return questions + (try without.map { CounterfactualQuestion(.without, csm: try names.csm($0)) })
   }
 
-  private var request: PlanRequest {
-    let fallback: Duration? = workLimit == nil ? .seconds(60) : nil
-    return PlanRequest(
-      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0,
-      certified: true, seed: seed)
-  }
+  private var request: PlanRequest { limits.request(orSeconds: 60, gap: gap?.fraction ?? 0, certified: true) }
 }

@@ -32,29 +32,20 @@ struct FrontierCommand: ParsableCommand {
   @Option(help: "A what-if to lay over the workspace first.")
   var scenario: PathArgument?
 
-  @Option(help: "Longest search of each point. Default 10s, or none with --work-limit.")
-  var timeLimit: DurationArgument?
-
-  @Option(help: "Longest search of each point in reproducible units of work.")
-  var workLimit: Int64?
-
   @Option(help: "Stop a search when its plan is proven to be this close to the best one. Default 0.1%.")
   var gap: GapArgument?
-
-  @Option(help: "Seed of the searches.")
-  var seed: UInt64 = 1
 
   @Option(
     help: "Folder for frontier.html, frontier.json and the plan of the knee; default: out/frontier in the workspace.")
   var output: PathArgument?
 
+  @OptionGroup var limits: SearchOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     let given = (moves == nil ? 0 : 1) + (arrMoved == nil ? 0 : 1) + (price == nil ? 0 : 1)
     guard given == 1 else { throw ValidationError("Name one of --moves, --arr-moved and --price.") }
     guard (2...200).contains(points) else { throw ValidationError("--points is a whole number from 2 to 200.") }
-    if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
   func run() throws {
@@ -115,11 +106,7 @@ struct FrontierCommand: ParsableCommand {
   private var axis: FrontierDocument.Axis { moves != nil ? .moves : arrMoved != nil ? .arrMoved : .value }
   private var range: RangeArgument { moves ?? arrMoved ?? price?.range ?? RangeArgument(0...1) }
 
-  private var request: PlanRequest {
-    let fallback: Duration? = workLimit == nil ? .seconds(10) : nil
-    return PlanRequest(
-      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0.001, seed: seed)
-  }
+  private var request: PlanRequest { limits.request(orSeconds: 10, gap: gap?.fraction ?? 0.001) }
 }
 
 /// `PATH:0..60`.

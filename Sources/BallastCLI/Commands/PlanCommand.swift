@@ -16,20 +16,11 @@ struct PlanCommand: ParsableCommand {
   @Argument(help: "The workspace: a folder with accounts.csv and csms.csv.")
   var directory = PathArgument.currentFolder
 
-  @Option(help: "Longest search: 60, 90s, 2m. Default 60s, or none with --work-limit.")
-  var timeLimit: DurationArgument?
-
-  @Option(help: "Longest search in reproducible units of work.")
-  var workLimit: Int64?
-
   @Option(help: "Stop when the plan is proven to be this close to the best possible one: 0.001 or 0.1%. Default 0.1%.")
   var gap: GapArgument?
 
   @Flag(help: "Measure the gap against the certified bound, not the solver's claim.")
   var certified = false
-
-  @Option(help: "Seed of the search.")
-  var seed: UInt64 = 1
 
   @Option(help: "Folder for the results; default: out in the workspace, or a folder in it named after the scenario.")
   var output: PathArgument?
@@ -70,6 +61,7 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Write every improvement of the plan or its bound to this file, one line of JSON each, as it happens.")
   var progressLog: PathArgument?
 
+  @OptionGroup var limits: SearchOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -81,7 +73,6 @@ struct PlanCommand: ParsableCommand {
     if within != nil, alternatives == nil, !loadRanges {
       throw ValidationError("--within says what --alternatives or --load-ranges may cost.")
     }
-    if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
   func run() throws {
@@ -187,10 +178,5 @@ struct PlanCommand: ParsableCommand {
     workspace.portfolio?.policy.export ?? ExportPolicy()
   }
 
-  private var request: PlanRequest {
-    let fallback: Duration? = workLimit == nil ? .seconds(60) : nil
-    return PlanRequest(
-      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0.001,
-      certified: certified, seed: seed)
-  }
+  private var request: PlanRequest { limits.request(orSeconds: 60, gap: gap?.fraction ?? 0.001, certified: certified) }
 }

@@ -20,17 +20,8 @@ struct ScenarioRunCommand: ParsableCommand {
   @Option(help: "The workspace; default: the folder above that of the first scenario.")
   var data: PathArgument?
 
-  @Option(help: "Longest search of each plan. Default 30s, or none with --work-limit.")
-  var timeLimit: DurationArgument?
-
-  @Option(help: "Longest search of each plan in reproducible units of work.")
-  var workLimit: Int64?
-
   @Option(help: "Stop a search when its plan is proven to be this close to the best one. Default 0.1%.")
   var gap: GapArgument?
-
-  @Option(help: "Seed of the searches.")
-  var seed: UInt64 = 1
 
   @Flag(help: "Begin every search from nothing instead of from the plan of the workspace as it is.")
   var cold = false
@@ -38,6 +29,7 @@ struct ScenarioRunCommand: ParsableCommand {
   @Option(help: "Folder for the results; default: out/scenarios in the workspace.")
   var output: PathArgument?
 
+  @OptionGroup var limits: SearchOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -46,7 +38,6 @@ struct ScenarioRunCommand: ParsableCommand {
       throw ValidationError("Two scenarios are called \(twin): their results would have one folder.")
     }
     if names.contains("base") { throw ValidationError("The folder base holds the plan without a scenario.") }
-    if let workLimit, workLimit <= 0 { throw ValidationError("--work-limit is a positive whole number.") }
   }
 
   func run() throws {
@@ -105,9 +96,5 @@ struct ScenarioRunCommand: ParsableCommand {
     return gathered.comparison
   }
 
-  private var request: PlanRequest {
-    let fallback: Duration? = workLimit == nil ? .seconds(30) : nil
-    return PlanRequest(
-      timeLimit: timeLimit?.duration ?? fallback, workLimit: workLimit, gap: gap?.fraction ?? 0.001, seed: seed)
-  }
+  private var request: PlanRequest { limits.request(orSeconds: 30, gap: gap?.fraction ?? 0.001) }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Ballast
-import Foundation
 import PlanDocument
 import Workspace
 
@@ -55,9 +54,7 @@ struct VerifyCommand: ParsableCommand {
 
   private func show(_ summary: VerificationSummary, _ console: Console) throws {
     if common.json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      try console.output(String(decoding: try encoder.encode(summary), as: UTF8.self) + "\n")
+      try console.outputJSON(summary)
     } else if !common.quiet || !summary.passed {
       for check in summary.checks { try console.output(VerifyCommand.line(check)) }
     }

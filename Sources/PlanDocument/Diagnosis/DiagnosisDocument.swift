@@ -1,4 +1,3 @@
-import Foundation
 public import Portfolio
 
 /// What `ballast diagnose` found: schema `ballast.diagnosis/1`.
@@ -38,9 +37,5 @@ public struct DiagnosisDocument: Sendable, Hashable, Codable {
   }
 
   /// One JSON document, keys sorted, with a line end.
-  public func encoded() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  public func encoded() throws -> String { try DocumentJSON.text(self) }
 }

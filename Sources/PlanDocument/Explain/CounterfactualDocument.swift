@@ -48,9 +48,5 @@ public struct CounterfactualDocument: Sendable, Hashable, Codable {
   }
 
   /// Sorted keys, two spaces, a newline at the end.
-  public func encoded() throws -> Data {
-    var data = try PlanDocument.encoder.encode(self)
-    data.append(0x0A)
-    return data
-  }
+  public func encoded() throws -> Data { try DocumentJSON.encoded(self) }
 }

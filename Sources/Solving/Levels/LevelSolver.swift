@@ -43,13 +43,22 @@ package struct LevelSolver: Sendable {
       levels.append(.init(result))
     }
     if let preferred { selection = LexicographicPass.apply(to: selection, of: model, preferred: preferred) }
+    return LevelSolver.result(selection, of: model, levels, work: budget.work, since: began)
+  }
+
+  /// What going back to preferred options has changed is in the objectives, and a bound is none above them.
+  private static func result(
+    _ selection: Selection, of model: OptionModel, _ levels: [LevelsResult.Level], work: Int64,
+    since began: ContinuousClock.Instant
+  ) -> LevelsResult {
+    var levels = levels
     for (level, objective) in model.objectives(of: selection).enumerated() {
       levels[level].objective = objective
       levels[level].bound = levels[level].bound.map { min($0, objective) }
     }
     return LevelsResult(
       selection: selection, levels: levels,
-      termination: levels.first { $0.termination != .optimal }?.termination ?? .optimal, work: budget.work,
+      termination: levels.first { $0.termination != .optimal }?.termination ?? .optimal, work: work,
       seconds: (ContinuousClock.now - began) / .seconds(1))
   }
 }
