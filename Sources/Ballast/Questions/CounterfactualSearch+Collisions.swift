@@ -24,7 +24,15 @@ extension CounterfactualSearch {
     let control = BackendControl(deadline: ContinuousClock.now + time, interruption: interruption.token)
     let found = try ConflictReader(pinned, places: RulePlaces(pinned)).conflicts(control).documents.first
     return found.map { set in
-      set.members.map { Obstacle(rule: $0.rule, message: $0.message, proven: set.proof != .search) }
+      set.members.map { member in
+        Obstacle(rule: member.rule, message: message(of: member), account: member.account, proven: set.proof != .search)
+      }
     } ?? []
+  }
+
+  /// A choice that was asked for is a pin only here.
+  private func message(of member: ConflictDocument.Member) -> String {
+    let isAsked = questions.contains { $0.account == member.account && ($0.kind == .go || $0.kind == .stay) }
+    return member.rule == RuleID.pin.rawValue && isAsked ? "\(member.message), as asked" : member.message
   }
 }

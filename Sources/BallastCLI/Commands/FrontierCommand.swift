@@ -36,7 +36,7 @@ struct FrontierCommand: ParsableCommand {
   var gap: GapArgument?
 
   @Option(
-    help: "Folder for frontier.html, frontier.json and the plan of the knee; default: out/frontier in the workspace.")
+    help: "Folder for frontier.html and frontier.json; default: out/frontier in the workspace.")
   var output: PathArgument?
 
   @OptionGroup var limits: SearchOptions
