@@ -28,7 +28,7 @@ struct AlternativeLine {
     difference =
       "\(NumberText.plural(summary.accounts.count, "account ends", "accounts end")) with somebody else, \(moved)"
     rules = summary.changeByRule.sorted { (-abs($0.value.micropoints), $0.key) < (-abs($1.value.micropoints), $1.key) }
-      .prefix(2).map { "\(RuleText.title($0.key)) \(NumberText.signedHours($0.value))" }.joined(separator: ", ")
+      .prefix(2).map { "\(RuleWords.title($0.key)) \(NumberText.signedHours($0.value))" }.joined(separator: ", ")
     people = summary.changeByCSM.sorted { (-abs($0.value), $0.key) < (-abs($1.value), $1.key) }
       .prefix(2).map {
         "\(context.csmName($0.key)) \(NumberText.signedHours(PointsValue(micropoints: $0.value * 1_000_000)))"

@@ -75,7 +75,7 @@ import Testing
   @Test("every account that moves, every CSM and every rule charged is there") func complete() {
     for handoff in SamplePlan.document.handoffs { #expect(Self.html.contains(handoff.account)) }
     for book in SamplePlan.people { #expect(Self.html.contains("<bdi>\(book.name)</bdi>")) }
-    for rule in SamplePlan.document.objectiveByRule.keys { #expect(Self.html.contains(RuleText.title(rule))) }
+    for rule in SamplePlan.document.objectiveByRule.keys { #expect(Self.html.contains(RuleWords.title(rule))) }
   }
 
   @Test("what changes for each person is there, counted alike") func fairness() {

@@ -109,7 +109,7 @@ public struct AudienceReducer: Sendable {
   }
 
   private func message(_ breach: InheritedBreachDocument, account: String?) -> String {
-    var parts = [RuleText.title(breach.rule)] + [account].compactMap { $0 }
+    var parts = [RuleWords.title(breach.rule)] + [account].compactMap { $0 }
     if let period = breach.period {
       parts.append(document.horizon.periods.first { $0.index == period }?.label ?? "Steady")
     }

@@ -48,7 +48,7 @@ struct ComparisonMeasure {
   }
 
   private static func rule(_ id: String) -> ComparisonMeasure {
-    ComparisonMeasure(title: RuleText.title(id), text: { NumberText.hours($0.objectiveByRule[id] ?? .zero) })
+    ComparisonMeasure(title: RuleWords.title(id), text: { NumberText.hours($0.objectiveByRule[id] ?? .zero) })
   }
 
   private static func count(

@@ -73,7 +73,7 @@ public struct CounterfactualPage: Sendable {
     return [page.quiet(heading)]
       + cost.byRule.map { term in
         let amount = NumberText.signedHours(PointsValue(micropoints: -term.gain.micropoints))
-        return page.fit("\(TerminalColumns.fitted(amount, 11, right: true))  \(RuleText.title(term.rule))")
+        return page.fit("\(TerminalColumns.fitted(amount, 11, right: true))  \(RuleWords.title(term.rule))")
       }
   }
 

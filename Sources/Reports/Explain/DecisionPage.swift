@@ -88,7 +88,7 @@ public struct DecisionPage: Sendable {
   }
 
   private func lowered(_ rule: String) -> String {
-    let title = RuleText.title(rule)
+    let title = RuleWords.title(rule)
     return title.prefix(1).lowercased() + title.dropFirst()
   }
 

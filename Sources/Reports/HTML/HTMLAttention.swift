@@ -50,7 +50,7 @@ struct HTMLAttention {
     let rows = document.inheritedBreaches.prefix(limit).map { breach -> HTML in
       let period = breach.period.map { context.label(period: $0) } ?? ""
       return """
-        <tr><th scope="row">\(HTML.name(context.csmName(breach.csm)))</th><td>\(RuleText.title(breach.rule))</td>\
+        <tr><th scope="row">\(HTML.name(context.csmName(breach.csm)))</th><td>\(RuleWords.title(breach.rule))</td>\
         <td>\(period)</td><td class="n">\(HTMLAttention.amount(breach.before, breach.unit))</td>\
         <td class="n">\(HTMLAttention.amount(breach.after, breach.unit))</td><td>\(breach.message)</td></tr>
 
@@ -69,7 +69,7 @@ struct HTMLAttention {
   private var limits: HTML {
     list(
       "Binding limits: what stands between this plan and a better one",
-      document.bindingLimits.map { "<b>\(RuleText.title($0.rule))</b>: \($0.message)" })
+      document.bindingLimits.map { "<b>\(RuleWords.title($0.rule))</b>: \($0.message)" })
   }
 
   private var data: HTML {

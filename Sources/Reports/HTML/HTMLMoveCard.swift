@@ -76,7 +76,7 @@ struct HTMLMoveCard {
     guard let terms = explanation?.terms, !terms.isEmpty else { return "" }
     let rows = terms.map { term -> HTML in
       """
-      <tr><th scope="row">\(RuleText.title(term.rule))</th>\
+      <tr><th scope="row">\(RuleWords.title(term.rule))</th>\
       <td class="n">\(NumberText.signedHours(term.gain))</td><td>\(term.note)</td></tr>
 
       """
@@ -112,7 +112,7 @@ struct HTMLMoveCard {
       let when = alternative.period.map { ", " + context.label(period: $0) } ?? ""
       let cost: HTML =
         alternative.extra.map { "<b>\(NumberText.signedHours($0))</b>" }
-        ?? alternative.forbiddenBy.map { "<b>not possible</b> (\(RuleText.title($0)))" } ?? ""
+        ?? alternative.forbiddenBy.map { "<b>not possible</b> (\(RuleWords.title($0)))" } ?? ""
       return "<li>\(who)\(when): \(cost) \(alternative.note)</li>\n"
     }
     return "<ul>\(items)</ul>\n"

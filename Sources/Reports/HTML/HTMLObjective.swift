@@ -10,7 +10,7 @@ struct HTMLObjective {
     let largest = terms.map { abs($0.value.micropoints) }.max() ?? 1
     let rows = terms.map { term -> HTML in
       """
-      <tr><th scope="row">\(RuleText.title(term.rule))</th><td class="n">\(NumberText.hours(term.value))</td>\
+      <tr><th scope="row">\(RuleWords.title(term.rule))</th><td class="n">\(NumberText.hours(term.value))</td>\
       <td class="n">\(term.share)</td><td class="barcell">\(bar(term.value, of: largest))</td></tr>
 
       """

@@ -9,7 +9,7 @@ enum HTMLText {
   /// What is special about a CSM, after the name: `leaves 2027-01-15`, `pool`, `starts 2027-01-04`.
   static func csmNote(_ book: BookDocument, asOf: CalendarDate) -> HTML {
     var notes: [String] = []
-    if book.kind != "person" { notes.append(RuleText.kind(book.kind)) }
+    if book.kind != "person" { notes.append(CSMWords.kind(book.kind)) }
     if let day = book.startDate, day > asOf.adding(days: -newcomerDays) { notes.append("starts \(day)") }
     if let day = book.lastDay { notes.append("leaves \(day)") }
     return notes.isEmpty ? "" : " <small>\(notes.joined(separator: ", "))</small>"

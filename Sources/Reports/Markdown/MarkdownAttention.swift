@@ -24,7 +24,7 @@ struct MarkdownAttention {
     let breaches = MarkdownReport.list(
       "Wrong on arrival", document.inheritedBreaches.map { "**\(context.csmName($0.csm))**: \($0.message)" })
     let limits = MarkdownReport.list(
-      "Binding limits", document.bindingLimits.map { "**\(RuleText.title($0.rule))**: \($0.message)" })
+      "Binding limits", document.bindingLimits.map { "**\(RuleWords.title($0.rule))**: \($0.message)" })
     let agreed = MarkdownReport.list(
       "Agreed on beforehand", AgreementText(context: context).sentences.map { "**\($0.account)**: \($0.text)" })
     let content = [unassigned, agreed, shortages, closed, breaches, limits].joined(separator: "")

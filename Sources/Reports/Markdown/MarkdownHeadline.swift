@@ -57,7 +57,7 @@ struct MarkdownHeadline {
 
   private var objective: Markdown {
     let rows = ObjectiveShares(context.document).terms.map { term -> [Markdown] in
-      ["\(RuleText.title(term.rule))", "\(NumberText.hours(term.value))", "\(term.share)"]
+      ["\(RuleWords.title(term.rule))", "\(NumberText.hours(term.value))", "\(term.share)"]
     }
     let sentences = context.document.explanations.plan.map { sentence -> Markdown in "\(sentence)\n\n" }
     return "## What the objective is made of\n\n"

@@ -51,7 +51,7 @@ struct HandoffPack {
         "\(NumberText.signedHours(gain)) of CSM time, the months after the horizon included, against staying")
     }
     let terms = explanation.terms.filter { abs($0.gain.micropoints) >= 6_000_000 }.prefix(4).map {
-      "\(HandoffPack.inSentence(RuleText.title($0.rule))) \(NumberText.signedHours($0.gain))"
+      "\(HandoffPack.inSentence(RuleWords.title($0.rule))) \(NumberText.signedHours($0.gain))"
     }
     if !terms.isEmpty { lines.append("By rule: " + terms.joined(separator: ", ")) }
     return lines

@@ -63,7 +63,7 @@ public struct DifferencePage: Sendable {
       "By rule", ["A", "B", "change"],
       changed.map {
         (
-          RuleText.title($0.rule),
+          RuleWords.title($0.rule),
           [NumberText.hours($0.before), NumberText.hours($0.after), NumberText.signedHours($0.change)]
         )
       })
