@@ -7,7 +7,7 @@ struct RangeArgument: ExpressibleByArgument {
   init(_ range: ClosedRange<Int64>) { self.range = range }
 
   init?(argument: String) {
-    let parts = argument.components("..")
+    let parts = argument.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let low = RangeArgument.number(parts[0]), let high = RangeArgument.number(parts[1]),
       low < high
     else { return nil }
@@ -32,12 +32,5 @@ struct RangeArgument: ExpressibleByArgument {
     let steps = Int64(max(1, count - 1))
     let spread = (0...steps).map { range.lowerBound + (width * $0 + steps / 2) / steps }
     return spread.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
-  }
-}
-
-extension String {
-  fileprivate func components(_ separator: String) -> [String] {
-    guard let place = firstRange(of: separator) else { return [self] }
-    return [String(self[..<place.lowerBound]), String(self[place.upperBound...])]
   }
 }
