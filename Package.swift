@@ -43,6 +43,7 @@ let package = Package(
     layer("Verification", ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"]),
     layer("Explanation", ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"]),
     layer("Workspace", ["Portfolio", "PlanDocument", "Digest", .product(name: "Yams", package: "Yams")]),
+    layer("Review", ["Portfolio", "PlanDocument", "Digest"]),
     layer("Reports", ["Portfolio", "PlanDocument", "Digest"]),
     layer(
       "Ballast",
@@ -61,6 +62,7 @@ let package = Package(
       name: "BallastCLI",
       dependencies: [
         "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios",
+        "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -78,6 +80,7 @@ let package = Package(
       ["Verification", "Portfolio", "OptionModel", "PlanDocument", "CertificateChecker", "Digest"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument", "TestSupport"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
+    tests("ReviewTests", ["Review", "PlanDocument", "Portfolio", "Workspace", "Digest", "BallastProcess", "TestSupport"]),
     tests(
       "BenchmarkingTests",
       ["Benchmarking", "Ballast", "BallastProcess", "Workspace", "Portfolio", "PlanDocument"]),

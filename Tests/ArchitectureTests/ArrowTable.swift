@@ -16,6 +16,7 @@ enum ArrowTable {
     "Verification": ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"],
     "Explanation": ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"],
     "Workspace": ["Portfolio", "PlanDocument", "Digest", "Yams"],
+    "Review": ["Portfolio", "PlanDocument", "Digest"],
     "Reports": ["Portfolio", "PlanDocument", "Digest"],
     "Ballast": [
       "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend", "Verification",
@@ -26,7 +27,8 @@ enum ArrowTable {
     ],
     "Scenarios": ["Portfolio", "PlanDocument", "Workspace", "Ballast"],
     "BallastCLI": [
-      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "ArgumentParser",
+      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Review",
+      "ArgumentParser",
     ],
   ]
 

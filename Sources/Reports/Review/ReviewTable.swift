@@ -1,0 +1,51 @@
+import PlanDocument
+import Portfolio
+
+/// A list of findings as a table: account, figures, what is said, what to do.
+struct ReviewTable {
+  let context: ReviewContext
+  let label: String
+  /// The file that holds what does not fit.
+  let file: String
+  /// Title of the column with the amount, and the amount.
+  var amount: (title: String, of: (ReviewContext.Entry) -> String)?
+  var rows = ReviewPage.rows
+
+  func markup(_ entries: [ReviewContext.Entry]) -> HTML {
+    guard !entries.isEmpty else { return "<p class=\"quiet\">Nobody.</p>\n" }
+    let amountHead: HTML = amount.map { amount -> HTML in "<th scope=\"col\" class=\"n\">\(amount.title)</th>" } ?? ""
+    let head: HTML = """
+      <tr><th scope="col">Account</th><th scope="col" class="n">ARR</th>\(amountHead)<th scope="col">Why</th>\
+      <th scope="col">What to do</th><th scope="col">Until</th></tr>
+      """
+    let shown = entries.prefix(rows).map(row)
+    let more: HTML =
+      entries.count > rows
+      ? "<p class=\"quiet\">\(NumberText.grouped(entries.count - rows)) more in \(file).</p>\n" : ""
+    return "<div class=\"lists\">" + HTMLPage.table(label, head: head, rows: shown.joined(separator: "")) + "</div>"
+      + more
+  }
+
+  private func row(_ entry: ReviewContext.Entry) -> HTML {
+    let words = ReviewWords(context: context)
+    let first = entry.first
+    let account = entry.account
+    let facts =
+      account.map { "\($0.tier), \($0.region)" } ?? first.segment.map { ReviewWords.dimension($0.dimension) } ?? ""
+    let amountCell: HTML = amount.map { amount -> HTML in "<td class=\"n\">\(amount.of(entry))</td>" } ?? ""
+    let causes = entry.findings.map(words.cause).joined(separator: "; ")
+    let handoff: HTML =
+      entry.findings.contains { $0.handoff == .yes }
+      ? " " + HTMLText.badge("handoff", "in")
+      : entry.findings.contains { $0.handoff == .possible } ? " " + HTMLText.badge("moment open") : ""
+    return """
+      <tr><th scope="row">\(HTML.name(context.name(first)))<small>\(facts)</small></th>\
+      <td class="n">\(account?.arr.map(NumberText.grouped) ?? "not known")</td>\(amountCell)\
+      <td class="says">\(causes)</td>\
+      <td class="do">\(ReviewWords.action(first.action))\(handoff)<small>\(HTML.name(context.ownerName(first))), by \
+      <time>\(entry.due.description)</time></small></td>\
+      <td class="w">\(entry.until?.description ?? "–")</td></tr>
+
+      """
+  }
+}
