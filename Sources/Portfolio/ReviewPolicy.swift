@@ -47,7 +47,7 @@ public struct ReviewPolicy: Sendable, Hashable {
   public var periodDays = 90
   public var services: [Posture: ServiceLevel] = [
     .invest: ServiceLevel(cadenceDays: 30, pool: false), .defend: ServiceLevel(cadenceDays: 45, pool: false),
-    .grow: ServiceLevel(cadenceDays: 60, pool: true), .serve: ServiceLevel(cadenceDays: 120, pool: true),
+    .grow: ServiceLevel(cadenceDays: 60, pool: true), .serve: ServiceLevel(cadenceDays: 90, pool: true),
   ]
   /// Of accounts without a posture, because their value or their potential is not known.
   public var unmapped = ServiceLevel(cadenceDays: 60, pool: true)
@@ -69,7 +69,7 @@ public struct ReviewPolicy: Sendable, Hashable {
   /// Hours given below or above so much of the hours called for, and by at least so many minutes a month.
   public var underPercent: Percent = 70
   public var overPercent: Percent = 150
-  public var gapAtLeast = Minutes(hours: 1)
+  public var gapAtLeast = Minutes(30)
   /// What an hour of a CSM costs: 125,000 a year for 12 months of 130 hours.
   public var costPerHour = Money(80)
   public var lifetimeYears = 5

@@ -7,7 +7,7 @@ import Testing
 @Suite struct AttentionTests {
   /// 660 minutes are called for: the base of an enterprise account, posture defend.
   @Test(
-    "Far less or far more than called for, by an hour at least",
+    "Far less or far more than called for, by half an hour at least",
     arguments: [
       (461, []), (462, []), (463, []), (400, ["too-few-hours"]), (990, []), (991, ["too-many-hours"]),
     ] as [(Int64, [String])])
@@ -18,10 +18,10 @@ import Testing
     #expect(found == (given == 461 ? ["too-few-hours"] : expected))
   }
 
-  @Test func `A gap below an hour is none`() {
+  @Test func `A gap below half an hour is none`() {
     let review = SmallPortfolio.review {
       $0.tier = "small"
-      $0.effort = Minutes(10)
+      $0.effort = Minutes(31)
     }
     #expect(review.accounts[0].minutesCalled == 60 && review.causes(.underServed) == [])
   }
@@ -52,7 +52,8 @@ import Testing
     }
     let review = SmallPortfolio.review([SmallPortfolio.calm()], activities: activities)
     #expect(review.attention.source == .activity)
-    #expect(review.accounts[0].minutesGiven == (600 * 304_375 + 450_000) / 900_000)
+    // 600 minutes in 90 days, of a month of 30.4375.
+    #expect(review.accounts[0].minutesGiven == 203)
   }
 
   @Test func `Hours counted from activities are held against those of the renewal, too`() {
@@ -89,7 +90,7 @@ import Testing
     #expect(
       review.causes(.holder) == ["outside-service-level"] && review.finding(.outsideServiceLevel)?.handoff == .yes)
     holder.kind = .person
-    let senior = { (policy: inout Policy) in policy.review.services[.defend]?.seniorities = ["Senior"] }
+    let senior = { (policy: inout Policy) -> Void in policy.review.services[.defend]?.seniorities = ["Senior"] }
     #expect(SmallPortfolio.review(of: { _ in }, csms: [holder], policy: senior).causes(.holder) == [])
     holder.seniority = "junior"
     #expect(SmallPortfolio.review(of: { _ in }, csms: [holder], policy: senior).causes(.holder).count == 1)

@@ -19,7 +19,8 @@ import Testing
     let review = SmallPortfolio.review([account("A1", 600, ["energy"]), account("A2", 400, ["retail"])])
     let domains = try table(review, .domain)
     #expect(domains.shares.map(\.value) == ["energy", "retail"] && domains.shares.map(\.permille) == [600, 400])
-    #expect(domains.herfindahl == 5200 && (try table(review, .tier)).herfindahl == 10_000)
+    let tiers = try table(review, .tier)
+    #expect(domains.herfindahl == 5200 && tiers.herfindahl == 10_000)
   }
 
   @Test func `The ARR of several domains is shared among them`() throws {

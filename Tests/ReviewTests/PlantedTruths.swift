@@ -8,10 +8,19 @@ import Workspace
 /// What was planted in `scenarios/silent-and-slipping`, or in a workspace that its script writes, and what the review finds.
 struct PlantedTruths {
   struct Score: Equatable, CustomStringConvertible {
-    var planted: Int
-    var found: Int
-    var right: Int
+    var planted = 0
+    var found = 0
+    var right = 0
+
+    var precision: String { "\(right) of \(found)" }
+    var recall: String { "\(right) of \(planted)" }
     var description: String { "\(planted) planted, \(found) found, \(right) right" }
+
+    mutating func add(_ other: Score) {
+      planted += other.planted
+      found += other.found
+      right += other.right
+    }
   }
 
   static let stories = ["silent-leaver", "silent-healthy", "in-transition", "under-served-grower", "concentration"]

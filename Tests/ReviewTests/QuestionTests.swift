@@ -31,7 +31,7 @@ import Testing
   ]
 
   @Test("Given a potential and an occasion, finds the window and its end", arguments: windows)
-  func window(given: (cause: ReviewCause, until: Int?, change: @Sendable (inout Account) -> Void)) {
+  func findsWindow(given: (cause: ReviewCause, until: Int?, change: @Sendable (inout Account) -> Void)) {
     let review = grower(given.change)
     #expect(review.causes(.expansion) == [given.cause.rawValue])
     #expect(review.finding(given.cause)?.until == given.until.map(SmallPortfolio.day))
@@ -44,7 +44,7 @@ import Testing
   ]
 
   @Test("Given an account that is not well, finds no window and says so", arguments: unwell.indices)
-  func unwell(index: Int) {
+  func findsNoWindow(index: Int) {
     let review = grower {
       $0.nextQBR = SmallPortfolio.day(30)
       Self.unwell[index](&$0)

@@ -44,7 +44,7 @@ import Testing
   ]
 
   @Test("Given one thing wrong, finds that one cause", arguments: causes)
-  func cause(given: (cause: ReviewCause, change: Change)) {
+  func finds(given: (cause: ReviewCause, change: Change)) {
     #expect(SmallPortfolio.review(of: given.change).causes(.risk) == [given.cause.rawValue])
   }
 
@@ -70,7 +70,7 @@ import Testing
   ]
 
   @Test("Given nothing wrong, or just not enough, finds nothing", arguments: calm.indices)
-  func calm(index: Int) {
+  func findsNothing(index: Int) {
     #expect(SmallPortfolio.review(of: Self.calm[index]).causes(.risk) == [])
   }
 

@@ -11,12 +11,12 @@ import Testing
   @Test("are found as often as the README says", arguments: PlantedTruths.stories)
   func found(story: String) throws {
     let score = try Self.truths.get().score(story)
-    let precision = "\(score.right) of \(score.found)"
-    let recall = "\(score.right) of \(score.planted)"
-    let readme = try Checkout.text("scenarios/silent-and-slipping/README.md")
-    #expect(
-      readme.contains("| `\(story)` | \(precision) | \(recall) |"), "\(story): precision \(precision), recall \(recall)"
-    )
+    try expect("| `\(story)` | \(score.precision) | \(score.recall) |", score)
+  }
+
+  private func expect(_ row: String, _ score: PlantedTruths.Score) throws {
+    let isWritten = try Checkout.text("scenarios/silent-and-slipping/README.md").contains(row)
+    #expect(isWritten, "The README has not the row \(row): \(score)")
   }
 
   @Test("are what the script writes", .enabled(if: hasPython, "python3 is not installed"))
@@ -29,26 +29,20 @@ import Testing
     }
   }
 
-  @Test("are found in portfolios of other seeds as well", .enabled(if: hasPython, "python3 is not installed"))
+  @Test("are found as often in portfolios of other seeds as the README says", .enabled(if: hasPython, "no python3"))
   func otherSeeds() throws {
     var sums: [String: PlantedTruths.Score] = [:]
-    for seed in 1...9 {
+    for seed in 101...105 {
       let folder = try TemporaryFolder()
       let script = Checkout.path("scenarios/silent-and-slipping/generate")
       #expect(try Invocation("python3", [script, "--seed", "\(seed)", "--output", folder.path]).run().exitCode == 0)
       try folder.write("ballast.yaml", Checkout.text("scenarios/silent-and-slipping/ballast.yaml"))
       let truths = try PlantedTruths(folder.path)
-      for story in PlantedTruths.stories {
-        let score = truths.score(story)
-        let sum = sums[story] ?? PlantedTruths.Score(planted: 0, found: 0, right: 0)
-        sums[story] = PlantedTruths.Score(
-          planted: sum.planted + score.planted, found: sum.found + score.found, right: sum.right + score.right)
-      }
+      for story in PlantedTruths.stories { sums[story, default: .init()].add(truths.score(story)) }
     }
     for story in PlantedTruths.stories {
       let sum = try #require(sums[story])
-      // Each story is found clearly more often than not, and what is found is clearly more often right than not.
-      #expect(sum.right * 3 >= sum.planted * 2 && sum.right * 3 >= sum.found * 2, "\(story): \(sum)")
+      try expect("| `\(story)` in five others | \(sum.precision) | \(sum.recall) |", sum)
     }
   }
 }

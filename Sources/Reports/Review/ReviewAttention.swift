@@ -5,7 +5,10 @@ import Portfolio
 struct ReviewAttention {
   private static let people = 60
 
-  let context: ReviewContext
+  private let context: ReviewContext
+
+  init(context: ReviewContext) { self.context = context }
+
   private var table: AttentionDocument { context.document.attention }
 
   var markup: HTML {
@@ -15,7 +18,7 @@ struct ReviewAttention {
         Hours called for: the estimate by tier, posture, health, onboarding and escalation. Hours given: \
         \(ReviewWords.source(table.source)).
         """,
-      noise + dimension(.posture) + dimension(.tier) + dimension(.csm) + lists)
+      noise + legend + dimension(.posture) + dimension(.tier) + dimension(.csm) + lists)
   }
 
   private var noise: HTML {
@@ -28,6 +31,13 @@ struct ReviewAttention {
 
       """
   }
+
+  private let legend: HTML = """
+    <ul class="legend"><li><svg class="key" aria-hidden="true"><rect class="f-after" width="100%" height="100%"/></svg>given</li>\
+    <li><svg class="key" aria-hidden="true"><rect class="f-calm" width="100%" height="100%"/></svg>called for</li>\
+    <li>Under, over: accounts that get far less or far more</li></ul>
+
+    """
 
   private func dimension(_ dimension: ReviewSegment.Dimension) -> HTML {
     let rows = table.rows.filter { $0.segment.dimension == dimension }

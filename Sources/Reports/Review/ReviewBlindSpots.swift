@@ -14,6 +14,7 @@ struct ReviewBlindSpots {
       let entries = context.entries(.silent) { $0.cause == group.cause.rawValue }
       let table = ReviewTable(
         context: context, label: "Silent: \(group.title)", file: "blind-spots.csv", amount: ("Health", health),
+        until: "Renewal",
         rows: group.cause == .leaving ? ReviewPage.rows : 12)
       return "<h3>\(group.title): \(NumberText.grouped(entries.count))</h3>\n" + table.markup(entries)
     }

@@ -9,7 +9,7 @@ struct ReviewLists {
   var risk: HTML {
     let table = ReviewTable(
       context: context, label: "Accounts at risk", file: "risk.csv",
-      amount: ("Expected to go", { entry in ReviewLists.valueAtRisk(entry.account) }))
+      amount: ("Expected to go", { entry in ReviewLists.valueAtRisk(entry.account) }), until: "Deadline")
     return HTMLPage.section(
       "risk", "1 What is at risk?",
       lead: """
@@ -42,7 +42,7 @@ struct ReviewLists {
         "unseen", "3 Who has not been looked at?",
         "<p>Not known: accounts.csv has no column last_touch, and there is no activity.csv.</p>\n")
     }
-    let table = ReviewTable(context: context, label: "Accounts not looked at", file: "unseen.csv")
+    let table = ReviewTable(context: context, label: "Accounts not looked at", file: "unseen.csv", until: "Renewal")
     let text =
       "\(NumberText.plural(totals.overdue, "account is", "accounts are")) overdue by the cadence of their posture (\(context.money(totals.overdueARR)) ARR); of \(NumberText.grouped(totals.neverSeen)) no touch is on record (\(context.money(totals.neverSeenARR)))."
     return HTMLPage.section(

@@ -108,9 +108,13 @@ struct ReviewMatrices {
     let title = matrix.scope == .csm ? context.csmName(name) : name
     let small = { (posture: Posture?, extra: HTML) -> HTML in
       let cell = cell(matrix, posture)
+      let amounts =
+        cell.tally.accounts == 0
+        ? "–"
+        : "\(NumberText.short(cell.tally.arr)), \(hours(cell.tally.minutesGiven)) of \(hours(cell.tally.minutesCalled)) h"
       return """
         <div class="\(shade(cell, matrix)) \(extra)"><b>\(NumberText.grouped(cell.tally.accounts))</b> \(posture?.rawValue ?? "unmapped")<br>\
-        \(NumberText.short(cell.tally.arr)), \(hours(cell.tally.minutesGiven)) of \(hours(cell.tally.minutesCalled)) h</div>
+        \(amounts)</div>
         """
     }
     return """

@@ -4,7 +4,7 @@ import Portfolio
 /// The review as one self-contained HTML file: the three questions first.
 struct ReviewPage {
   /// Rows of a list; the rest is in a file.
-  static let rows = 40
+  static let rows = 25
 
   let context: ReviewContext
 

@@ -26,10 +26,11 @@ enum ReviewStyle {
     border-top:1px solid var(--line);break-inside:avoid}
     .months .num{font-size:.9rem}
     .months .what{font-size:.85rem;color:var(--soft);margin:.2rem 0 0;max-width:none}
+    .barcell svg{display:block;margin:1px 0}
     .f-calm{fill:#cdd6df}
     .f-limit{stroke:var(--ink);stroke-width:1.5}
     .shares{list-style:none;padding:0;margin:0 0 1rem;font-size:.92rem}
-    .shares li{display:grid;grid-template-columns:12rem 1fr 9rem;gap:1rem;align-items:center;padding:.15rem 0}
+    .shares li{display:grid;grid-template-columns:9.5rem 1fr 10.5rem;gap:1rem;align-items:center;padding:.15rem 0}
     .shares b{text-align:right;white-space:nowrap;font-weight:400}
     .two{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
     .two>*{min-width:0}

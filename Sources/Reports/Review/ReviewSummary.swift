@@ -53,7 +53,8 @@ public struct ReviewSummary: Sendable {
   private var windows: [String] {
     let title = "2  Who could grow, why now?  "
     let waiting = [
-      totals.unqualified > 0 ? "\(NumberText.grouped(totals.unqualified)) with potential are not well enough" : nil,
+      totals.unqualified > 0
+        ? "\(NumberText.grouped(totals.unqualified)) more with potential are not well enough" : nil,
       totals.qualificationNotKnown > 0
         ? "of \(NumberText.grouped(totals.qualificationNotKnown)) the health is not known" : nil,
     ].compactMap { $0 }
@@ -61,8 +62,8 @@ public struct ReviewSummary: Sendable {
     let figures =
       entries.isEmpty
       ? "No window is open." : "\(count(entries.count)), potential \(context.money(totals.windowPotential))"
-    let text = ([figures] + waiting).joined(separator: "; ")
-    return [style.bold(title) + fit(text, less: title)] + entries.prefix(Self.rows).flatMap(line)
+    let rest = waiting.isEmpty ? [] : [fit("   (" + waiting.joined(separator: "; ") + ")")]
+    return [style.bold(title) + fit(figures, less: title)] + rest + entries.prefix(Self.rows).flatMap(line)
       + more(entries.count, Self.rows)
   }
 
@@ -88,13 +89,16 @@ public struct ReviewSummary: Sendable {
     let money = TerminalColumns.fitted(weight(entry), 14, right: true)
     let causes = entry.findings.map(words.cause).joined(separator: "; ")
     let action =
-      "\(ReviewWords.action(entry.first.action)) by \(entry.due): \(context.ownerName(entry.first))"
+      expected(entry) + "\(ReviewWords.action(entry.first.action)) by \(entry.due): \(context.ownerName(entry.first))"
       + (entry.findings.contains { $0.handoff == .yes } ? " (handoff)" : "")
     let indent = String(repeating: " ", count: 44)
-    return [fit("   \(name) \(money)  ") + Terminal(escaping: causes).rendered].map {
-      TerminalColumns.shortened($0, width)
-    }
+    let says = TerminalColumns.wrapped(Terminal(escaping: causes).rendered, width, indent: indent, lines: 2)
+    return ["   \(name) \(money)  " + (says.first.map { String($0.dropFirst(indent.count)) } ?? "")] + says.dropFirst()
       + [style.quiet(fit(indent + action))]
+  }
+
+  private func expected(_ entry: ReviewContext.Entry) -> String {
+    entry.first.kind == .risk ? "\(ReviewLists.valueAtRisk(entry.account)) expected to go. " : ""
   }
 
   private func weight(_ entry: ReviewContext.Entry) -> String {
@@ -133,7 +137,9 @@ public struct ReviewSummary: Sendable {
   private var attention: [String] {
     let table = document.attention
     let noise =
-      table.noisePermille.map { "noise \(ReviewWords.permille($0)) of the hours lie where they are not called for" }
+      table.noisePermille.map {
+        "noise \(ReviewWords.permille($0)): so much of the hours lies where it is not called for"
+      }
       ?? "noise not known: no hours are known to be given"
     let (under, over) = (context.findings(.underServed), context.findings(.overServed))
     var lines = [fit("   \(noise)"), fit("   (\(ReviewWords.source(table.source)))")]
@@ -141,9 +147,8 @@ public struct ReviewSummary: Sendable {
       lines.append(
         fit("   \(NumberText.grouped(under.count)) under-served, \(NumberText.grouped(over.count)) over-served"))
     }
-    for finding in under.prefix(2) + over.prefix(2) {
-      lines.append(fit("   \(context.name(finding)): \(words.cause(finding))"))
-    }
+    lines += under.prefix(2).map { fit("   too few:  \(context.name($0)), \(words.cause($0))") }
+    lines += over.prefix(2).map { fit("   too many: \(context.name($0)), \(words.cause($0))") }
     if totals.costly > 0 {
       lines.append(
         fit(

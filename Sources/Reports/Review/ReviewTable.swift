@@ -9,16 +9,19 @@ struct ReviewTable {
   let file: String
   /// Title of the column with the amount, and the amount.
   var amount: (title: String, of: (ReviewContext.Entry) -> String)?
+  /// What the deadline is.
+  var until = "Until"
   var rows = ReviewPage.rows
 
   func markup(_ entries: [ReviewContext.Entry]) -> HTML {
     guard !entries.isEmpty else { return "<p class=\"quiet\">Nobody.</p>\n" }
+    let hasDeadlines = entries.contains { $0.until != nil }
     let amountHead: HTML = amount.map { amount -> HTML in "<th scope=\"col\" class=\"n\">\(amount.title)</th>" } ?? ""
     let head: HTML = """
       <tr><th scope="col">Account</th><th scope="col" class="n">ARR</th>\(amountHead)<th scope="col">Why</th>\
-      <th scope="col">What to do</th><th scope="col">Until</th></tr>
+      <th scope="col">What to do</th>\(hasDeadlines ? "<th scope=\"col\">\(until)</th>" as HTML : "")</tr>
       """
-    let shown = entries.prefix(rows).map(row)
+    let shown = entries.prefix(rows).map { row($0, hasDeadlines) }
     let more: HTML =
       entries.count > rows
       ? "<p class=\"quiet\">\(NumberText.grouped(entries.count - rows)) more in \(file).</p>\n" : ""
@@ -26,7 +29,7 @@ struct ReviewTable {
       + more
   }
 
-  private func row(_ entry: ReviewContext.Entry) -> HTML {
+  private func row(_ entry: ReviewContext.Entry, _ hasDeadlines: Bool) -> HTML {
     let words = ReviewWords(context: context)
     let first = entry.first
     let account = entry.account
@@ -38,13 +41,13 @@ struct ReviewTable {
       entry.findings.contains { $0.handoff == .yes }
       ? " " + HTMLText.badge("handoff", "in")
       : entry.findings.contains { $0.handoff == .possible } ? " " + HTMLText.badge("moment open") : ""
+    let deadline: HTML = hasDeadlines ? "<td class=\"w\">\(entry.until?.description ?? "–")</td>" : ""
     return """
       <tr><th scope="row">\(HTML.name(context.name(first)))<small>\(facts)</small></th>\
       <td class="n">\(account?.arr.map(NumberText.grouped) ?? "not known")</td>\(amountCell)\
       <td class="says">\(causes)</td>\
       <td class="do">\(ReviewWords.action(first.action))\(handoff)<small>\(HTML.name(context.ownerName(first))), by \
-      <time>\(entry.due.description)</time></small></td>\
-      <td class="w">\(entry.until?.description ?? "–")</td></tr>
+      <time>\(entry.due.description)</time></small></td>\(deadline)</tr>
 
       """
   }

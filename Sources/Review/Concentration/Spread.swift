@@ -35,6 +35,9 @@ struct Spread {
     }
   }
 
+  /// No account has a value of the dimension.
+  var isSilent: Bool { arr.keys.allSatisfy { $0 == "-" } }
+
   /// In tenths of a percent, rounded half up.
   func permille(_ value: String) -> Int64 {
     guard total > 0 else { return 0 }
