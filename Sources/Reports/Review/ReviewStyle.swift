@@ -40,13 +40,24 @@ enum ReviewStyle {
     .shares li{grid-template-columns:1fr auto;gap:.1rem 1rem}
     .shares svg{grid-row:2;grid-column:1/-1}
     .two{grid-template-columns:1fr}
+    .lists .scroll{overflow:visible}
+    .lists thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+    .lists table,.lists tbody{display:block}
+    .lists tr{display:grid;grid-template-columns:1fr auto;gap:.1rem .8rem;padding:.6rem 0;border-bottom:1px solid var(--line)}
+    .lists tbody th,.lists td,.lists td.says,.lists td.do{display:block;border:0;padding:0;min-width:0}
+    .lists td.n{grid-column:2}
+    .lists td.says,.lists td.do,.lists td.w{grid-column:1/-1}
+    .lists [data-title]::before{content:attr(data-title) " ";color:var(--soft);font-size:.85em}
     .posture{grid-template-columns:1fr 1fr}
     .posture .side{display:none}.posture .apart{grid-column:1/-1}
     .posture .cell{padding:.5rem .6rem}
     }
     @media print{
     .lists table{font-size:7.5pt}
-    .lists td.says,.lists td.do,.lists tbody th{min-width:0}
+    .lists td.says,.lists tbody th{min-width:0}
+    .lists td.do{min-width:40mm}
+    .shares li{grid-template-columns:26mm 1fr 26mm;gap:3mm;font-size:8pt}
+    .months li{padding:.15rem 0}
     .two{gap:0 6mm}
     .matrices{grid-template-columns:repeat(3,1fr);gap:4mm}
     .posture,.proof{break-inside:avoid}
