@@ -84,15 +84,15 @@ package struct PolicyFragment {
       return (threshold.tier, value, potential)
     }
     guard !known.isEmpty else { return "" }
-    let values = known.map { "\(quoted($0.0)): \($0.1)" }.joined(separator: ", ")
-    let potentials = known.map { "\(quoted($0.0)): \($0.2)" }.joined(separator: ", ")
-    return """
-        # The upper quarter of all accounts.
-        effort.posture:
-          value: { \(values) }
-          potential: { \(potentials) }
+    return
+      "  # The upper quarter of all accounts.\n  effort.posture:\n    value: \(table(known.map { ($0.0, $0.1) }))\n"
+      + "    potential: \(table(known.map { ($0.0, $0.2) }))\n"
+  }
 
-      """
+  /// One amount where all tiers have the same one.
+  private func table(_ amounts: [(tier: String, amount: Int64)]) -> String {
+    if let first = amounts.first, amounts.allSatisfy({ $0.amount == first.amount }) { return String(first.amount) }
+    return "{ " + amounts.map { "\(quoted($0.tier)): \($0.amount)" }.joined(separator: ", ") + " }"
   }
 
   private func overLimit(_ dimensions: [ReviewSegment.Dimension]) -> [ReviewFinding] {

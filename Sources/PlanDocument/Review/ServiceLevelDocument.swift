@@ -1,6 +1,6 @@
 public import Portfolio
 
-/// What accounts of a posture get, and from where on value and potential are high.
+/// What accounts of a posture get.
 public struct ServiceLevelDocument: Sendable, Hashable, Codable {
   /// Absent: unmapped.
   public var posture: Posture?
@@ -17,18 +17,5 @@ public struct ServiceLevelDocument: Sendable, Hashable, Codable {
     self.effortPercent = effortPercent
     self.seniorities = seniorities
     self.pool = pool
-  }
-}
-
-/// From where on value and potential count as high; absent: nothing is known to judge by.
-public struct PostureThreshold: Sendable, Hashable, Codable {
-  public var tier: String
-  public var value: Int64?
-  public var potential: Int64?
-
-  public init(tier: String, value: Int64?, potential: Int64?) {
-    self.tier = tier
-    self.value = value
-    self.potential = potential
   }
 }

@@ -83,29 +83,32 @@ public struct ReviewSummary: Sendable {
       + entries.prefix(Self.rows).flatMap(line) + more(entries.count, Self.rows)
   }
 
-  /// Account and what is said of it, then what to do.
+  /// Account, its amount and what is said of it; under it what may go, and what to do.
   private func line(_ entry: ReviewContext.Entry) -> [String] {
-    let name = TerminalColumns.fitted(Terminal(escaping: context.name(entry.first)).rendered, 24)
-    let money = TerminalColumns.fitted(weight(entry), 14, right: true)
     let causes = entry.findings.map(words.cause).joined(separator: "; ")
     let action =
-      expected(entry) + "\(ReviewWords.action(entry.first.action)) by \(entry.due): \(context.ownerName(entry.first))"
+      "\(ReviewWords.action(entry.first.action)) by \(entry.due): \(context.ownerName(entry.first))"
       + (entry.findings.contains { $0.handoff == .yes } ? " (handoff)" : "")
-    let indent = String(repeating: " ", count: 44)
-    let says = TerminalColumns.wrapped(Terminal(escaping: causes).rendered, width, indent: indent, lines: 2)
-    return ["   \(name) \(money)  " + (says.first.map { String($0.dropFirst(indent.count)) } ?? "")] + says.dropFirst()
-      + [style.quiet(fit(indent + action))]
+    return row(context.name(entry.first), amount(entry), causes) + row("", loss(entry), action).map(style.quiet)
   }
 
-  private func expected(_ entry: ReviewContext.Entry) -> String {
-    entry.first.kind == .risk ? "\(ReviewLists.valueAtRisk(entry.account)) expected to go. " : ""
+  /// Name and amount in columns, the text beside them in at most two lines.
+  private func row(_ name: String, _ amount: String, _ text: String) -> [String] {
+    let first = TerminalColumns.fitted(Terminal(escaping: name).rendered, 24)
+    let start = "   \(first) \(TerminalColumns.fitted(amount, 15, right: true))  "
+    let indent = String(repeating: " ", count: TerminalColumns.width(start))
+    let lines = TerminalColumns.wrapped(Terminal(escaping: text).rendered, width, indent: indent, lines: 2)
+    return lines.enumerated().map { $0.offset == 0 ? start + $0.element.dropFirst(indent.count) : $0.element }
   }
 
-  private func weight(_ entry: ReviewContext.Entry) -> String {
-    switch entry.first.kind {
-    case .expansion: entry.account?.potential.map(NumberText.grouped) ?? "not known"
-    default: entry.account?.arr.map(NumberText.grouped) ?? "not known"
-    }
+  private func loss(_ entry: ReviewContext.Entry) -> String {
+    guard entry.first.kind == .risk, let account = entry.account, let value = account.valueAtRisk else { return "" }
+    return (account.isChurnAtLeast == true ? "≥" : "") + "\(NumberText.grouped(value)) may go"
+  }
+
+  private func amount(_ entry: ReviewContext.Entry) -> String {
+    let amount = entry.first.kind == .expansion ? entry.account?.potential : entry.account?.arr
+    return amount.map(NumberText.grouped) ?? "not known"
   }
 
   private func more(_ count: Int, _ shown: Int) -> [String] {

@@ -35,13 +35,15 @@ struct ReviewTable {
     let account = entry.account
     let facts =
       account.map { "\($0.tier), \($0.region)" } ?? first.segment.map { ReviewWords.dimension($0.dimension) } ?? ""
-    let amountCell: HTML = amount.map { amount -> HTML in "<td class=\"n\" data-title=\"\(amount.title)\">\(amount.of(entry))</td>" } ?? ""
+    let amountCell: HTML =
+      amount.map { amount -> HTML in "<td class=\"n\" data-title=\"\(amount.title)\">\(amount.of(entry))</td>" } ?? ""
     let causes = entry.findings.map(words.cause).joined(separator: "; ")
     let handoff: HTML =
       entry.findings.contains { $0.handoff == .yes }
       ? " " + HTMLText.badge("handoff", "in")
       : entry.findings.contains { $0.handoff == .possible } ? " " + HTMLText.badge("moment open") : ""
-    let deadline: HTML = hasDeadlines ? "<td class=\"w\" data-title=\"\(until)\">\(entry.until?.description ?? "–")</td>" : ""
+    let deadline: HTML =
+      hasDeadlines ? "<td class=\"w\" data-title=\"\(until)\">\(entry.until?.description ?? "–")</td>" : ""
     return """
       <tr><th scope="row">\(HTML.name(context.name(first)))<small>\(facts)</small></th>\
       <td class="n" data-title="ARR">\(account?.arr.map(NumberText.grouped) ?? "not known")</td>\(amountCell)\

@@ -35,7 +35,7 @@ struct ReviewWords {
     case .usageFalling: return usage(finding) ?? "usage falling"
     case .usageRising: return usage(finding) ?? "usage rising"
     case .escalationOpen: return "escalation open"
-    case .relationshipAtRisk: return "relationship at risk" + (score.map { ", \($0)" } ?? "")
+    case .relationshipAtRisk: return "relationship at risk"
     case .onboardingLate: return "onboarding late by \(days(.daysSince, finding))"
     case .renewalPassed: return "renewal date passed \(days(.daysSince, finding)) ago"
     case .renewalUntouched:
