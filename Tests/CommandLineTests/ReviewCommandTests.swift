@@ -76,6 +76,20 @@ import Testing
     #expect(shown.output.contains("pool_ok"))
   }
 
+  @Test func `Without activities the hours given are those of a plan, where one is named`() throws {
+    let folder = try TemporaryFolder()
+    let book = Checkout.path("scenarios/tiny-overload")
+    let plan = try BallastBinary.run("plan", book, "--output", folder.file("plan"), "--quiet")
+    #expect(plan.exitCode == 0, "\(plan.errors)")
+    let source = { (options: [String]) -> AttentionDocument.Source in
+      let arguments = ["review", book, "--output", folder.file("out"), "--quiet"] + options
+      #expect(try Invocation(BallastBinary.path, arguments).run().exitCode == 0)
+      return try document(folder).attention.source
+    }
+    #expect(try source(["--plan", folder.file("plan/plan.json")]) == .plan)
+    #expect(try source([]) == .effort)
+  }
+
   @Test func `Trends are against an earlier workspace, which is named`() throws {
     let (folder, outcome) = try reviewed("--quiet", "--previous", Checkout.path("scenarios/quarterly-rebalance"))
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
