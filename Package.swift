@@ -80,7 +80,7 @@ let package = Package(
       ["Verification", "Portfolio", "OptionModel", "PlanDocument", "CertificateChecker", "Digest"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument", "TestSupport"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
-    tests("ReviewTests", ["Review", "PlanDocument", "Portfolio", "Workspace", "BallastProcess"]),
+    tests("ReviewTests", ["Review", "PlanDocument", "Portfolio", "Workspace", "BallastProcess", "TestSupport"]),
     tests(
       "BenchmarkingTests",
       ["Benchmarking", "Ballast", "BallastProcess", "Workspace", "Portfolio", "PlanDocument"]),

@@ -42,8 +42,9 @@ struct ReviewBookPage {
     let entries = context.entries(kind)
     guard !entries.isEmpty else { return "" }
     let table = ReviewTable(
-      context: context, label: title, file: "the lists of the whole review", amount: amount, rows: Self.rows)
+      context: context, label: title, file: "the lists of the whole review", amount: amount,
+      until: [.unseen, .silent].contains(kind) ? "Renewal" : "Until", rows: Self.rows)
     return HTMLPage.section(
-      "list-\(kind.rawValue)", "\(title): \(NumberText.grouped(entries.count))", table.markup(entries))
+      "list-\(kind.rawValue)", "\(title) (\(NumberText.grouped(entries.count)))", table.markup(entries))
   }
 }

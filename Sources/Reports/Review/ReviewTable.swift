@@ -41,7 +41,8 @@ struct ReviewTable {
     let handoff: HTML =
       entry.findings.contains { $0.handoff == .yes }
       ? " " + HTMLText.badge("handoff", "in")
-      : entry.findings.contains { $0.handoff == .possible } ? " " + HTMLText.badge("moment open") : ""
+      : entry.findings.contains { $0.handoff == .possible }
+        ? " " + HTMLText.badge(first.kind == .transition ? "moment open" : "handoff possible") : ""
     let deadline: HTML =
       hasDeadlines ? "<td class=\"w\" data-title=\"\(until)\">\(entry.until?.description ?? "–")</td>" : ""
     return """
