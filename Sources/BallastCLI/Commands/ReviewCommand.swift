@@ -68,19 +68,15 @@ struct ReviewCommand: ParsableCommand {
 
   private func input(_ console: Console) throws -> ReviewInput {
     let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
-      .load(directory.path, asOf: common.asOf?.date, activities: activityPath)
+      .load(
+        directory.path, asOf: common.asOf?.date, activities: WorkspaceLoading.activities(activity, in: directory)
+      )
     guard let portfolio = workspace.portfolio else { throw ExitStatus.data }
     let touches = workspace.columnFacts.contains { $0.column == "last_touch" && $0.header != nil }
     return try ReviewInput(
       portfolio: portfolio, activities: workspace.activities,
       plan: plan.map { try PlanReading(console: console).read($0.path) },
       previous: previous.map { try earlier($0.path, console) }, inputs: workspace.digests, hasTouchColumn: touches)
-  }
-
-  private var activityPath: String? {
-    if let activity { return activity.path }
-    let path = "\(directory.path)/\(WorkspaceReader.activityFile)"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
   private func earlier(_ path: String, _ console: Console) throws -> (name: String, books: [BookEntry]) {
