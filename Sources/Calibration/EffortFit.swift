@@ -24,9 +24,10 @@ struct EffortFit {
     var best = squares(variables, sums)
     for _ in 0..<Self.steps {
       let (gram, target) = linearised(variables, sums)
-      let goal = NonNegativeLeastSquares.solve(gram: gram, target: target)
+      let goal = NonNegativeLeastSquares.solve(
+        gram: gram, target: target, positive: variables.map { $0 > 0 })
       guard let (next, value) = step(from: variables, to: goal, sums, below: best) else { break }
-      let isDone = best - value <= 1e-12 * best
+      let isDone = best - value <= 1e-10 * best
       (variables, best) = (next, value)
       if isDone { break }
     }

@@ -4,7 +4,7 @@ struct EffortSample {
   private static let huber = 1.345
   /// A standard deviation is 1.4826 median absolute deviations of normal errors.
   private static let medianToDeviation = 1.4826
-  private static let rounds = 30
+  private static let rounds = 50
 
   private let cells: [EffortCell]
   private let tiers: Int
@@ -27,7 +27,7 @@ struct EffortSample {
 
   var count: Int { cellOf.count }
 
-  /// Fits once with residuals as parts of the mean of the tier, then with residuals as parts of their own spread, so that
+  /// Fits once with residuals as parts of the level of the tier, then with residuals as parts of their own spread, so that
   /// tiers whose hours vary more say less about what all tiers share.
   mutating func fit() -> EffortCoefficients {
     let ones = [Double](repeating: 1, count: count)
@@ -61,7 +61,7 @@ struct EffortSample {
     }
   }
 
-  /// What every fit starts from: means of tiers, nothing added, nothing taken off.
+  /// What every fit starts from: levels of tiers, nothing added, nothing taken off.
   private var start: EffortCoefficients {
     var start = kept
     let means = levels()
@@ -89,14 +89,14 @@ struct EffortSample {
 
   // MARK: - Spreads
 
-  /// Means of tiers, at least a minute.
+  /// Means of tiers, of a robust fit medians; at least a minute.
   private func levels() -> [Double] {
-    var (sums, counts) = ([Double](repeating: 0, count: tiers), [Double](repeating: 0, count: tiers))
-    for (cell, minutes) in zip(cellOf, minutes) {
-      sums[cells[cell].tier] += minutes
-      counts[cells[cell].tier] += 1
+    var values = [[Double]](repeating: [], count: tiers)
+    for (cell, minutes) in zip(cellOf, minutes) { values[cells[cell].tier].append(minutes) }
+    return values.map { values in
+      if values.isEmpty { return 1 }
+      return max(1, isRobust ? values.sorted()[values.count / 2] : values.reduce(0, +) / Double(values.count))
     }
-    return zip(sums, counts).map { max(1, $0 / max(1, $1)) }
   }
 
   /// Of residuals by tier; at least a hundredth of the tier's mean, so that data without errors are no special case.

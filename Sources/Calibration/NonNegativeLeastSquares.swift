@@ -14,9 +14,10 @@ struct NonNegativeLeastSquares {
   private var solution: [Double]
 
   /// Minimises xᵀGx − 2bᵀx over x ≥ 0, with G = `gram` by rows, b = `target`. Columns that are empty, or depend on columns
-  /// that were taken before, stay 0.
-  static func solve(gram: [Double], target: [Double]) -> [Double] {
+  /// that were taken before, stay 0. A good guess of what is positive saves most of the work.
+  static func solve(gram: [Double], target: [Double], positive guess: [Bool] = []) -> [Double] {
     var problem = NonNegativeLeastSquares(gram: gram, target: target)
+    problem.take(guess)
     problem.run()
     return zip(problem.solution, problem.lengths).map { $1 > 0 ? $0 / $1 : 0 }
   }
@@ -34,6 +35,17 @@ struct NonNegativeLeastSquares {
     passive = Array(repeating: false, count: size)
     barred = lengths.map { $0 == 0 }
     solution = Array(repeating: 0, count: size)
+  }
+
+  /// Starts from the minimum over the variables that are guessed to be positive, if they are.
+  private mutating func take(_ guess: [Bool]) {
+    guard guess.count == size else { return }
+    passive = zip(guess, lengths).map { $0 && $1 > 0 }
+    if let candidate = unconstrained(), zip(candidate, passive).allSatisfy({ $0 > 0 || !$1 }) {
+      solution = candidate
+    } else {
+      passive = Array(repeating: false, count: size)
+    }
   }
 
   private mutating func run() {

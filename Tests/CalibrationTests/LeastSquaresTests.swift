@@ -69,6 +69,10 @@ import Testing
     let all = Array(0..<columns)
     let solution = NonNegativeLeastSquares.solve(gram: problem.gram(all), target: problem.target(all))
     #expect(solution.allSatisfy { $0 >= 0 })
+    let guess = all.map { seed >> ($0 + 1) & 1 == 1 }
+    let guessed = NonNegativeLeastSquares.solve(gram: problem.gram(all), target: problem.target(all), positive: guess)
+    #expect(
+      guessed.allSatisfy { $0 >= 0 } && problem.squares(guessed) <= problem.best() + 1e-6 * max(1, problem.best()))
     let (found, best) = (problem.squares(solution), problem.best())
     #expect(found <= best + 1e-6 * max(1, best), "\(found) against \(best)")
   }

@@ -35,7 +35,6 @@ import Testing
         if (low...high).contains(planted) { held += 1 }
       }
     }
-    print("coverage: \(held) of \(all)")
     #expect(all >= 500 && held * 100 >= all * 80 && held < all, "\(held) of \(all)")
   }
 
