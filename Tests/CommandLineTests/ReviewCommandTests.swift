@@ -88,6 +88,9 @@ import Testing
     }
     #expect(try source(["--plan", folder.file("plan/plan.json")]) == .plan)
     #expect(try source([]) == .effort)
+    #expect(try source(["--previous", folder.file("plan/plan.json")]) == .effort)
+    let trends = try document(folder).concentration
+    #expect(trends.allSatisfy { $0.previousHerfindahl == $0.herfindahl })
   }
 
   @Test func `Trends are against an earlier workspace, which is named`() throws {
