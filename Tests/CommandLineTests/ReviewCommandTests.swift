@@ -25,7 +25,7 @@ import Testing
     #expect(text.split(separator: "\n").filter { !$0.hasPrefix("Written") }.allSatisfy { $0.count <= 100 })
     for name in [
       "review.html", "review.json", "risk.csv", "expansion.csv", "unseen.csv", "blind-spots.csv", "attention.csv",
-      "concentration.csv", "criteria.csv",
+      "concentration.csv", "criteria.csv", "account-facts.csv",
     ] { #expect(folder.bytes("out/\(name)")?.isEmpty == false, "\(name)") }
     #expect(folder.names(in: "out/csms").count == 13)
   }

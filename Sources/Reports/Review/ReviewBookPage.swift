@@ -44,7 +44,7 @@ struct ReviewBookPage {
     guard !entries.isEmpty else { return "" }
     let table = ReviewTable(
       context: context, label: title, file: "the lists of the whole review", amount: amount,
-      until: [.unseen, .silent].contains(kind) ? "Renewal" : "Until", rows: Self.rows)
+      until: [.unseen, .silent].contains(kind) ? "Renewal" : "Until", rows: Self.rows, namesOwner: false)
     return HTMLPage.section(
       "list-\(kind.rawValue)", "\(title) (\(NumberText.grouped(entries.count)))", table.markup(entries))
   }

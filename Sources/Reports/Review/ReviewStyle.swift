@@ -62,7 +62,8 @@ enum ReviewStyle {
     .two{gap:0 6mm}
     .one h1{font-size:15pt;margin:0}.one h2{font-size:10.5pt}.one section{margin-top:3mm}
     .one th,.one td{padding:.4mm 2mm .4mm 0}.one .lists tbody small{display:inline;margin-left:1mm}
-    .one .scroll{margin:0}
+    .one .scroll{margin:0}.one thead th,.one .quiet,.one .badge{font-size:7pt}.one .badge{line-height:1.3}
+    .one .quiet{margin:0}.one .lists td.do{min-width:34mm}
     .matrices{grid-template-columns:repeat(3,1fr);gap:4mm}
     .posture,.proof{break-inside:avoid}
     }
