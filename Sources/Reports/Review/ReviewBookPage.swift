@@ -3,7 +3,10 @@ import Portfolio
 
 /// One page for a one-to-one: the book of one CSM, the three questions, what to talk about. It holds nothing of others.
 struct ReviewBookPage {
-  private static let rows = 6
+  /// Together they fit on a sheet of paper.
+  private static let rows: [ReviewFinding.Kind: Int] = [
+    .risk: 6, .expansion: 5, .unseen: 6, .silent: 5, .transition: 3, .underServed: 4, .overServed: 3,
+  ]
 
   let context: ReviewContext
   let csm: String
@@ -44,7 +47,7 @@ struct ReviewBookPage {
     guard !entries.isEmpty else { return "" }
     let table = ReviewTable(
       context: context, label: title, file: "the lists of the whole review", amount: amount,
-      until: [.unseen, .silent].contains(kind) ? "Renewal" : "Until", rows: Self.rows, namesOwner: false)
+      until: [.unseen, .silent].contains(kind) ? "Renewal" : "Until", rows: Self.rows[kind] ?? 0, namesOwner: false)
     return HTMLPage.section(
       "list-\(kind.rawValue)", "\(title) (\(NumberText.grouped(entries.count)))", table.markup(entries))
   }
