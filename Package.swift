@@ -84,8 +84,8 @@ let package = Package(
     tests(
       "PropertyTests",
       [
-        "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport",
-        "Verification", "Workspace",
+        "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "Reports", "Scenarios",
+        "TestSupport", "Verification", "Workspace",
       ]),
     tests(
       "DiagnosisTests",

@@ -15,7 +15,7 @@ struct AccountBuilder {
     .renewal, .onboardingEnd, .nextQBR, .csmSince, .lastTouch, .sponsorChanged, .segmentChanged,
     .escalationClosed,
   ]
-  static let numbers: [AccountColumn] = [.effort, .health, .csmChanges]
+  static let numbers: [AccountColumn] = [.effort, .highEffort, .health, .csmChanges]
   static let money: [AccountColumn] = [.arr, .potential]
 
   init(
@@ -55,6 +55,7 @@ struct AccountBuilder {
     account.arr = money.amount(.arr, in: row, own: currency, factor: revenueFactor)
     account.potential = money.amount(.potential, in: row, own: currency)
     account.effort = row.hours(.effort)
+    account.highEffort = row.hours(.highEffort)
     account.health = health(row)
     account.lifecycle = row.choice(.lifecycle)
     account.relationship = row.choice(.relationship)

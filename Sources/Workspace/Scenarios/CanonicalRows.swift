@@ -53,6 +53,7 @@ extension CanonicalRows where Column == AccountColumn {
     row[Column.arr] = CanonicalText.money(account.arr)
     row[Column.potential] = CanonicalText.money(account.potential)
     row[Column.effort] = CanonicalText.hours(account.effort)
+    row[Column.highEffort] = CanonicalText.hours(account.highEffort)
     row[Column.health] = account.health.map(String.init) ?? ""
     row[Column.csmChanges] = account.csmChanges12Months.map(String.init) ?? ""
   }
