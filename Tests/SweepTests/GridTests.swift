@@ -1,3 +1,5 @@
+import Portfolio
+import Sweeps
 import Testing
 import Workspace
 

@@ -2,8 +2,10 @@ import Ballast
 import BallastProcess
 import Foundation
 import PlanDocument
+import Portfolio
 import Sweeps
 import Testing
+import Workspace
 
 /// Units computed, kept, recomputed and put side by side.
 @Suite struct SweepRunTests {

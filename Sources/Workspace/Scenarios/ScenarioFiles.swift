@@ -97,7 +97,7 @@ struct ScenarioFiles {
   }
 
   /// Without `.`, `..` and double slashes where the text allows it.
-  private static func normal(_ path: String) -> String {
+  static func normal(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }

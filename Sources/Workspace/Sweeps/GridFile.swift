@@ -101,7 +101,10 @@ struct GridFile {
   }
 
   /// Relative to the folder of the grid.
-  func beside(_ path: String) -> String { ScenarioFiles.beside(context.file, path) }
+  func beside(_ path: String) -> String {
+    let found = ScenarioFiles.normal(ScenarioFiles.beside(context.file, path))
+    return found.isEmpty ? "." : found
+  }
 
   func place(_ node: Node, _ path: String) -> ScenarioPlace {
     ScenarioPlace(file: context.file, line: node.mark?.line, path: path)
