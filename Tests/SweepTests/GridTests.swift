@@ -1,3 +1,4 @@
+import BallastProcess
 import Portfolio
 import Sweeps
 import Testing
