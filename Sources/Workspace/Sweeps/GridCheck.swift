@@ -20,8 +20,9 @@ struct GridCheck {
 
   /// `nil` where the workspace with what every unit has in common cannot be used.
   mutating func grid() throws -> SweepGrid? {
-    let common = draft.common.compactMap { texts(of: .file($0.file), $0.place) }.flatMap { $0 }
-    guard issues.errorCount == 0 else { return nil }
+    let files = draft.common.map { texts(of: .file($0.file), $0.place) }
+    let common = files.compactMap { $0 }.flatMap { $0 }
+    guard !files.contains(nil) else { return nil }
     let sources = common.map { ScenarioSource.text($0) }
     let base = try WorkspaceReader(directory: draft.workspace, sources: sources).read(asOf: asOf, today: today)
     note(base.issues.filter { $0.severity == .error })
