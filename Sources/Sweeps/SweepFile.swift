@@ -52,6 +52,8 @@ public struct SweepFile: Sendable {
 public enum SweepProblem: Error, Hashable {
   case damagedSweep(path: String, line: Int)
   case noSuchUnit(index: Int, count: Int)
+  /// A file of the workspace is not where the unit says.
+  case noWorkspace(file: String)
   /// The files of the workspace are not those of the expansion.
   case otherInputs(folder: String, files: [String])
 
@@ -67,6 +69,11 @@ public enum SweepProblem: Error, Hashable {
       (
         "There is no unit \(index): the sweep has \(count), from 0 to \(count - 1).",
         "Maybe the array of the scheduler does not begin at 0.", 64
+      )
+    case .noWorkspace(let file):
+      (
+        "\(DisplayText.shown(file, limit: 300)) does not exist.",
+        "Maybe run units from the folder in which the sweep was expanded, or name the workspace with --data.", 66
       )
     case .otherInputs(let folder, let files):
       (

@@ -55,8 +55,7 @@ public struct SweepRunner: Sendable {
 
   private func result(of unit: SweepUnit, _ interruption: PlanInterruption) throws -> ComparedPlan {
     let directory = data ?? unit.workspace
-    let workspace = try WorkspaceReader(directory: directory, scenarios: unit.scenarios)
-      .read(asOf: unit.asOf, today: unit.asOf)
+    let workspace = try SweepRunner.workspace(directory, unit)
     let others = Set(workspace.digests.keys).union(unit.inputs.keys)
       .filter { workspace.digests[$0] != unit.inputs[$0] }
     guard others.isEmpty else { throw SweepProblem.otherInputs(folder: directory, files: others.sorted()) }
@@ -76,6 +75,15 @@ public struct SweepRunner: Sendable {
     plan.plan = nil
     plan.why = nil
     return plan
+  }
+
+  private static func workspace(_ directory: String, _ unit: SweepUnit) throws -> LoadedWorkspace {
+    do {
+      return try WorkspaceReader(directory: directory, scenarios: unit.scenarios)
+        .read(asOf: unit.asOf, today: unit.asOf)
+    } catch WorkspaceError.missing(let file) {
+      throw SweepProblem.noWorkspace(file: file)
+    }
   }
 
   private func planned(

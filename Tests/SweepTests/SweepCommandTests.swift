@@ -118,6 +118,9 @@ import Testing
     #expect(refused.exitCode == 5)
     #expect(refused.errors.contains("accounts.csv: not what the sweep was expanded from."))
     #expect(try run(workspace, ["--index", "0", "--out", "results", "--data", "old"]).exitCode == 0)
+    let nowhere = try run(workspace, ["--index", "1", "--out", "results", "--data", "nowhere"])
+    #expect(nowhere.exitCode == 66)
+    #expect(nowhere.errors.contains("or name the workspace with --data."))
   }
 
   @Test("A wrong grid ends with 78, and nothing is on standard output")
