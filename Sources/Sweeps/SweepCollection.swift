@@ -35,10 +35,6 @@ public struct SweepCollection: Sendable {
   public var commandForAll: String { command("--shard 1/1") }
 
   private func command(_ which: String) -> String {
-    let quoted = { (text: String) in
-      text.wholeMatch(of: /[A-Za-z0-9_.\/-]+/) == nil
-        ? "'" + text.replacing("'", with: "'\\''") + "'" : text
-    }
-    return "ballast sweep run \(which) --out \(quoted(folder.path)) \(quoted(folder.sweepPath))"
+    "ballast sweep run \(which) --out \(ShellWord.quoted(folder.path)) \(ShellWord.quoted(folder.sweepPath))"
   }
 }

@@ -59,8 +59,7 @@ public struct SweepRunner: Sendable {
     let others = Set(workspace.digests.keys).union(unit.inputs.keys)
       .filter { workspace.digests[$0] != unit.inputs[$0] }
     guard others.isEmpty else { throw SweepProblem.otherInputs(folder: directory, files: others.sorted()) }
-    let name = unit.choices.map { "\($0.axis): \($0.value ?? "as it is")" }.joined(separator: ", ")
-    var plan = ComparedPlan(name: name, status: .unusable)
+    var plan = ComparedPlan(name: unit.title, status: .unusable)
     guard let scenario = ScenarioCase(workspace, id: String(unit.index)) else {
       plan.reasons = SweepRunner.sentences(workspace)
       return plan
@@ -71,7 +70,7 @@ public struct SweepRunner: Sendable {
     } catch let error as UnusableInput {
       plan.reasons = error.problems
     }
-    plan.name = name
+    plan.name = unit.title
     plan.plan = nil
     plan.why = nil
     return plan

@@ -61,6 +61,9 @@ public struct SweepUnit: Sendable, Hashable, Codable {
     }
   }
 
+  /// What it asks, in a line: `who leaves: ann, effort: as it is`.
+  public var title: String { choices.map { "\($0.axis): \($0.value ?? "as it is")" }.joined(separator: ", ") }
+
   /// The line without its end: the same unit gives the same bytes.
   public var line: Data {
     get throws {

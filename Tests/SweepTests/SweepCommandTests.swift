@@ -123,6 +123,29 @@ import Testing
     #expect(nowhere.errors.contains("or name the workspace with --data."))
   }
 
+  @Test("A unit becomes scenarios, and the plan of these is that of the unit")
+  func show() throws {
+    let workspace = try expanded()
+    #expect(try run(workspace, ["--index", "9", "--out", "results", "--quiet"]).exitCode == 0)
+    let outcome = try BallastBinary.run(
+      "sweep", "show", "--index", "9", "--output", "unit", folder: workspace.folder.path)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("who leaves: ann, gold effort: 1, most accounts: 4\n"))
+    #expect(workspace.folder.names(in: "unit") == ["scenario-1.yaml", "scenario-2.yaml", "scenario-3.yaml"])
+    #expect(try workspace.folder.text("unit/scenario-2.yaml").hasSuffix("base: \"scenario-1.yaml\"\n"))
+    let command = try #require(outcome.output.split(separator: "\n").last).split(separator: " ").dropFirst().map(
+      String.init)
+    let planned = try Invocation(BallastBinary.path, command + ["--quiet"], folder: workspace.folder.path).run()
+    #expect(planned.exitCode == 0, "\(planned.errors)")
+    let plan = try PlanDocument.decoded(
+      from: Data(contentsOf: URL(filePath: workspace.folder.file("unit/plan/plan.json"))))
+    _ = try BallastBinary.run("sweep", "collect", "results", "--quiet", folder: workspace.folder.path)
+    let document = try JSONDecoder().decode(
+      SweepDocument.self, from: Data(contentsOf: URL(filePath: workspace.folder.file("results/sweep.json"))))
+    #expect(document.units.first?.result.facts?.objective == plan.objective)
+    #expect(document.units.first?.result.facts?.certifiedBound == plan.certifiedBound)
+  }
+
   @Test("A wrong grid ends with 78, and nothing is on standard output")
   func wrongGrid() throws {
     let workspace = try SweepWorkspace(grid: SweepWorkspace.head + "axes:\n  - { name: a, policy: x.y, values: [1] }\n")
