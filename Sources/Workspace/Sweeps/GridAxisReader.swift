@@ -39,12 +39,14 @@ struct GridAxisReader {
       let path = entry.value("policy", .text) ?? ""
       return (path, list("values", entry).map { value($0, policy(path, $0.node)) })
     case "scenarios": return ("scenarios of \(entry.path)", list("scenarios", entry).compactMap(scenario))
-    case "remove": return ("who leaves", departures(entry))
-    case "leave": return ("who is on leave", leaves(entry))
+    case "remove": return ("who leaves of \(shown("remove", entry))", departures(entry))
+    case "leave": return ("who is on leave of \(shown("leave", entry))", leaves(entry))
     case "grow": return growths(entry)
     default: return ("seeds", list("seeds", entry).compactMap(seed))
     }
   }
+
+  private func shown(_ key: String, _ entry: SectionReader) -> String { entry.node(key).map(FlowText.of) ?? "" }
 
   private func value(_ item: (node: Node, path: String), _ change: Node?) -> GridAxis.Value {
     let label = GridAxisReader.label(item.node)
