@@ -98,6 +98,15 @@ import Workspace
     #expect(errors.allSatisfy { $0.line != nil })
   }
 
+  @Test("Two axes may say who leaves, but not of the same people")
+  func departures() throws {
+    let axes = "axes:\n  - { name: a, remove: [none, ann] }\n  - { name: b, remove: [none, ben] }\n"
+    let grid = try SweepWorkspace(grid: SweepWorkspace.head + axes).grid()
+    #expect(grid.count == 4)
+    let twice = try SweepWorkspace(grid: SweepWorkspace.head + axes.replacing("ben", with: "ann")).loaded()
+    #expect(twice.issues.contains { $0.line == 7 && $0.message.hasPrefix("Two axes vary who leaves") })
+  }
+
   @Test("Without a budget of work, a workspace or axes there is no sweep")
   func missing() throws {
     let messages = try SweepWorkspace(grid: "name: X\n").loaded().issues.map(\.message)
