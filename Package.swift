@@ -51,6 +51,7 @@ let package = Package(
         "Verification", "Explanation", "Workspace", "Reports", "Digest", "CertificateChecker",
       ]),
     layer("Scenarios", ["Portfolio", "PlanDocument", "Workspace", "Ballast"]),
+    layer("Sweeps", ["Portfolio", "PlanDocument", "Workspace", "Digest", "Ballast", "Scenarios"]),
     layer(
       "Benchmarking",
       [
@@ -60,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "BallastCLI",
       dependencies: [
-        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios",
+        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -93,6 +94,7 @@ let package = Package(
         "Ballast", "Compilation", "Explanation", "GLPKBackend", "OptionModel", "PlanDocument", "Portfolio", "Solving",
         "TestSupport", "Verification", "Workspace",
       ]),
+    tests("SweepTests", ["Sweeps", "Ballast", "BallastProcess", "Workspace", "Reports", "Portfolio", "PlanDocument"]),
     tests("ArchitectureTests", []),
     // What the tests of the program itself share: running it, and folders to run it in.
     .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),
