@@ -17,7 +17,7 @@ struct BallastCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExplainCommand.self,
       DiagnoseCommand.self, DiffCommand.self, CertifyCommand.self, ReportCommand.self, ScenarioCommand.self,
-      FrontierCommand.self, ExportModelCommand.self,
+      FrontierCommand.self, ResilienceCommand.self, HeadcountCommand.self, ExportModelCommand.self,
       BenchCommand.self,
     ])
 
