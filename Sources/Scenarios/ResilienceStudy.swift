@@ -88,7 +88,8 @@ public struct ResilienceStudy: Sendable {
     report(.planned(document.base))
     let people = team.people.map { [$0] }
     report(.begins(.people, count: people.count, of: people.count))
-    let trials = ResilienceTrials(plan: plan, base: document.base, interruption: interruption)
+    let trials = ResilienceTrials(
+      plan: plan, base: document.base, interruption: interruption, worst: WorstPlans(most: question.remedies))
     let single = try departures(people, trials)
     let ranked = ResilienceRanking.sorted(single.map(\.departure))
     document.left = people.count - single.count
@@ -123,11 +124,12 @@ public struct ResilienceStudy: Sendable {
   ) throws {
     let known = Dictionary(losses.map { ($0.departure.id, $0) }, uniquingKeysWith: { first, _ in first })
     let worst = ranked.filter { ($0.loss?.found.micropoints ?? 0) > 0 }.prefix(question.remedies)
-    let planned = worst.compactMap { known[$0.id] }.flatMap { ResilienceRemedies(team: team).trials($0) }
-    guard !planned.isEmpty else { return }
-    report(.begins(.remedies, count: planned.count, of: planned.count))
-    let found = try remedies(planned, known, trials)
-    document.left += planned.count - found.count
+    let planned = worst.compactMap { known[$0.id] }.map { ($0, ResilienceRemedies(team: team).trials($0)) }
+    let count = planned.reduce(0) { $0 + $1.1.count }
+    guard count > 0 else { return }
+    report(.begins(.remedies, count: count, of: count))
+    let found = try planned.flatMap { loss, remedies in try self.remedies(remedies, loss.departure, trials) }
+    document.left += count - found.count
     document.remedies = found.sorted { left, right in
       let (one, other) = (left.saved?.found.micropoints ?? .min, right.saved?.found.micropoints ?? .min)
       return one == other ? left.id < right.id : one > other
@@ -177,28 +179,29 @@ public struct ResilienceStudy: Sendable {
       of: facts.objective, bound: facts.certifiedBound, over: trials.base.objective,
       otherBound: trials.base.certifiedBound)
     reading.describe(&departure)
+    trials.worst.keep(document, of: departure.id)
     return .init(departure: departure, needs: reading.needs(csms), spare: reading.spare())
   }
 
   private func remedies(
-    _ planned: [ResilienceRemedies.Trial], _ losses: [String: ResilienceRemedies.Loss], _ trials: ResilienceTrials
+    _ planned: [ResilienceRemedies.Trial], _ loss: ResilienceDeparture, _ trials: ResilienceTrials
   ) throws -> [ResilienceRemedy] {
     let found = Mutex<[Int: ResilienceRemedy]>([:])
+    // From the plan without the remedy, which it can only make cheaper.
     try runner.run(
-      count: planned.count, from: trials.plan, interruption: trials.interruption,
+      count: planned.count, from: trials.worst.plan(of: loss.id) ?? trials.plan, interruption: trials.interruption,
       of: { index in
         guard !trials.interruption.isRequested else { return nil }
         return try scenario(planned[index].draft, planned[index].remedy.id)
       },
       finished: { index, outcome in
         var remedy = planned[index].remedy
-        let loss = losses[remedy.departure]?.departure
         if case .planned(let document, _) = outcome {
           let facts = ResilienceReading(
-            document: document, hard: portfolio.policy.capacity.hard, leaving: Set(loss?.csms ?? [])
+            document: document, hard: portfolio.policy.capacity.hard, leaving: Set(loss.csms)
           ).facts()
           remedy.facts = facts
-          remedy.saved = loss?.facts.map { without in
+          remedy.saved = loss.facts.map { without in
             CostInterval(
               of: without.objective, bound: without.certifiedBound, over: facts.objective,
               otherBound: facts.certifiedBound)
@@ -245,4 +248,26 @@ struct ResilienceTrials: Sendable {
   let plan: PlanDocument
   let base: ResilienceFacts
   let interruption: PlanInterruption
+  let worst: WorstPlans
+}
+
+/// The most expensive plans of those that came along: of large workspaces not all of them are held.
+final class WorstPlans: Sendable {
+  private let most: Int
+  private let plans = Mutex<[String: PlanDocument]>([:])
+
+  init(most: Int) { self.most = most }
+
+  func plan(of id: String) -> PlanDocument? { plans.withLock { $0[id] } }
+
+  func keep(_ plan: PlanDocument, of id: String) {
+    plans.withLock { plans in
+      plans[id] = plan
+      guard plans.count > most else { return }
+      let least = plans.min { left, right in
+        (left.value.objective.micropoints, right.key) < (right.value.objective.micropoints, left.key)
+      }
+      if let least { plans[least.key] = nil }
+    }
+  }
 }

@@ -72,7 +72,7 @@ import Testing
 
   @Test("What only one person knows is named, and learning it is tried")
   func soleExpertise() throws {
-    let folder = try SmallTeam(work: 25).inNewFolder()
+    let folder = try SmallTeam(work: 10).inNewFolder()
     let document = try resilience(folder)
     let ann = try #require(document.departures.first { $0.csms == ["ann"] })
     #expect(ann.soleExpertise.map(\.domain) == ["retail"])

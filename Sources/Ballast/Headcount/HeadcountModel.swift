@@ -11,34 +11,31 @@ import Portfolio
 struct HeadcountModel {
   /// Indices of candidates, by profile; those of a profile are alike.
   let profiles: [[Int]]
-  /// How many may be hired together.
-  let most: Int
   let plan: CompiledPlan
   let model: OptionModel
   /// Of the accounts, with hires behind them.
   private let accountGroups: Int
 
-  /// One hire; more than all hires together is what a minute above the band costs.
-  static let hire: Int64 = 1_000_000
-  static func violation(most: Int) -> Int64 { Int64(most + 1) * hire }
+  /// Of a minute above the band, in micropoints.
+  static let rate: Int64 = 1_000_000
   /// An account without a CSM is as bad as so many minutes above the band.
   static let unassignedMinutes: Int64 = 600
 
   enum Aim {
-    /// As few hires as possible that leave nobody above the band in the steady state and no account without a CSM; where
-    /// that is impossible, as little of it as possible.
-    case fewest
+    /// As few minutes above the band in the steady state and as few accounts without a CSM as possible; 0 where the hires
+    /// are enough.
+    case inside
     /// As little cost as possible, with nobody above the band and no account without a CSM.
-    case cheapest(hires: Int)
+    case cheapest
   }
 
+  /// - Parameter hires: how many may be hired together.
   /// - Throws: when sums could leave the 64-bit range. O(size of the model).
-  init(_ plan: CompiledPlan, profiles: [[Int]], most: Int, aim: Aim) throws {
+  init(_ plan: CompiledPlan, profiles: [[Int]], hires: Int, aim: Aim) throws {
     self.plan = plan
     self.profiles = profiles
-    self.most = most
     accountGroups = plan.model.groupCount
-    var assembly = HeadcountAssembly(plan, candidates: Set(profiles.flatMap { $0 }), most: most, aim: aim)
+    var assembly = HeadcountAssembly(plan, candidates: Set(profiles.flatMap { $0 }), hires: hires, aim: aim)
     assembly.addAccounts()
     for profile in profiles { assembly.addHires(profile) }
     model = try assembly.builder.build()
@@ -91,7 +88,6 @@ struct HeadcountModel {
 private struct HeadcountAssembly {
   private let plan: CompiledPlan
   private let candidates: Set<Int>
-  private let most: Int
   private let aim: HeadcountModel.Aim
   var builder = OptionModelBuilder()
   /// Of each candidate: the hours of the steady state, and how many of them being hired gives.
@@ -102,26 +98,18 @@ private struct HeadcountAssembly {
   private var places: [Int: Int] = [:]
   private static let manyPlaces: Int64 = 1_000_000
 
-  init(_ plan: CompiledPlan, candidates: Set<Int>, most: Int, aim: HeadcountModel.Aim) {
+  init(_ plan: CompiledPlan, candidates: Set<Int>, hires number: Int, aim: HeadcountModel.Aim) {
     self.plan = plan
     self.candidates = candidates
-    self.most = most
     self.aim = aim
     for (index, key) in plan.meaning.resources.enumerated() { builder.addResource(resource(index, key)) }
-    switch aim {
-    case .fewest:
-      hires = builder.addResource(Resource(upper: Int64(most)))
-      unassigned = builder.addResource(Resource())
-    case .cheapest(let number):
-      hires = builder.addResource(Resource(upper: Int64(number)))
-      unassigned = builder.addResource(Resource(upper: 0))
-    }
+    hires = builder.addResource(Resource(upper: Int64(number)))
+    unassigned = builder.addResource(Resource(upper: aim == .cheapest ? 0 : nil))
   }
 
   private mutating func resource(_ index: Int, _ key: ResourceKey) -> Resource {
     let own = plan.model.resources[index]
-    var isCheapest = false
-    if case .cheapest = aim { isCheapest = true }
+    let isCheapest = aim == .cheapest
     var result = Resource(lower: own.lower, upper: own.upper, price: isCheapest ? own.price : [])
     guard case .hours(let csm, let period) = key, Int(period) == plan.timeline.periodCount else { return result }
     let band = plan.effort.band(csm: Int(csm), period: Int(period)).targetHigh
@@ -132,7 +120,7 @@ private struct HeadcountAssembly {
     if isCheapest {
       result.upper = min(own.upper ?? band, band)
     } else {
-      result.price = [PriceSegment(.over, band, rate: HeadcountModel.violation(most: most))]
+      result.price = [PriceSegment(.over, band, rate: HeadcountModel.rate)]
     }
     return result
   }
@@ -150,12 +138,8 @@ private struct HeadcountAssembly {
     let model = plan.model
     let choice = plan.meaning.options[option]
     let isOut = choice.kind == .unassigned
-    switch aim {
-    case .fewest:
-      builder.addOption(
-        cost: isOut ? members * HeadcountModel.violation(most: most) * HeadcountModel.unassignedMinutes : 0)
-    case .cheapest: builder.addOption(cost: model.cost(ofOption: option))
-    }
+    let shortfall = isOut ? members * HeadcountModel.unassignedMinutes * HeadcountModel.rate : 0
+    builder.addOption(cost: aim == .cheapest ? model.cost(ofOption: option) : shortfall)
     if isOut { builder.consume(members, of: unassigned) }
     let steady = candidates.contains(Int(choice.csm)) ? gifts[Int(choice.csm)]?.resource : nil
     var isGated = !candidates.contains(Int(choice.csm))
@@ -179,11 +163,7 @@ private struct HeadcountAssembly {
   mutating func addHires(_ profile: [Int]) {
     builder.beginGroup()
     for number in 0...profile.count {
-      if case .fewest = aim {
-        builder.addOption(cost: Int64(number) * HeadcountModel.hire)
-      } else {
-        builder.addOption(cost: 0)
-      }
+      builder.addOption(cost: 0)
       builder.consume(Int64(number), of: hires)
       for csm in profile.prefix(number) {
         if let gift = gifts[csm] { builder.consume(-gift.minutes, of: gift.resource) }

@@ -1,10 +1,6 @@
 import Compilation
-import GLPKBackend
-import OptionModel
 public import PlanDocument
 public import Portfolio
-import Solving
-import Verification
 
 /// Finds the smallest number of hires with which nobody is above the band in the steady state and every account has a
 /// CSM, with a certified lower bound; then the cheapest plan with so many.
@@ -41,71 +37,57 @@ public struct HeadcountSearch: Sendable {
     case .plan(let compiled): plan = compiled
     case .conflict(let reasons): return .conflict(reasons)
     }
-    let fewest = try HeadcountModel(plan, profiles: candidates(plan), most: most, aim: .fewest)
-    let found = try solve(fewest.model, start: fewest.selection(plan.preferredOptions, hires: none), 60, interruption)
-    guard let selection = found.selection, let objective = found.objective else {
-      return found.termination == .infeasible
+    var run = HeadcountRun(plan: plan, profiles: candidates(plan), most: most, request: request, interruption)
+    let all = try run.decide(hires: most, share: 0.4, gap: 0.01)
+    guard let found = all.choice else {
+      return all.isInfeasible
         ? .conflict([plan.limitNobodyKeeps ?? "No assignment keeps all hard limits together."])
-        : .noPlan(Termination.Reason(found.termination))
+        : .noPlan(Termination.Reason(all.termination))
     }
-    let problems = problems(fewest.model, selection, objective)
+    var best = found
+    var answer = HeadcountAnswer(hires: best.hires)
+    if all.isTooFew {
+      answer.atLeast = most + 1
+    } else {
+      (best, answer.atLeast) = try fewest(&run, found)
+    }
+    let problems = run.problems(best)
     guard problems.isEmpty else { return .rejected(problems) }
-    var answer = HeadcountAnswer(hires: fewest.decoded(selection).hires)
-    answer.atLeast = min(most + 1, HeadcountSearch.hires(found.certifiedBound ?? 0))
-    describe(fewest, fewest.decoded(selection).accounts, &answer)
-    if answer.isEnough { try makeCheap(plan, fewest.decoded(selection), &answer, interruption) }
+    answer.hires = best.model.used(best.accounts)
+    describe(best, &answer)
+    if answer.isEnough, let cheapest = try run.cheapest(best) {
+      // Who is hired without need is not hired: the number can only fall, and never below the bound.
+      answer.hires = cheapest.choice.model.used(cheapest.choice.accounts)
+      answer.cost = PointsValue(micropoints: cheapest.objective)
+      answer.costBound = cheapest.bound.map { PointsValue(micropoints: $0) }
+      describe(cheapest.choice, &answer)
+    }
     return .answered(answer)
   }
 
-  /// The plan with the fewest hires by the prices of the policy.
-  private func makeCheap(
-    _ plan: CompiledPlan, _ decoded: (accounts: Selection, hires: [Int]), _ answer: inout HeadcountAnswer,
-    _ interruption: PlanInterruption
-  ) throws {
-    let number = decoded.hires.reduce(0, +)
-    let cheapest = try HeadcountModel(plan, profiles: candidates(plan), most: most, aim: .cheapest(hires: number))
-    let start = cheapest.selection(decoded.accounts, hires: decoded.hires)
-    let found = try solve(cheapest.model, start: start, 40, interruption)
-    guard let selection = found.selection, let objective = found.objective,
-      problems(cheapest.model, selection, objective).isEmpty
-    else { return }
-    let accounts = cheapest.decoded(selection).accounts
-    // Who is hired without need is not hired: the number can only fall, and never below the bound.
-    answer.hires = cheapest.used(accounts)
-    answer.cost = PointsValue(micropoints: objective)
-    answer.costBound = found.certifiedBound.map { PointsValue(micropoints: $0) }
-    describe(cheapest, accounts, &answer)
+  /// One number of hires after the other, from none on, until one is enough. Whatever is proven to be too few makes every
+  /// smaller number too few as well.
+  private func fewest(
+    _ run: inout HeadcountRun, _ known: HeadcountRun.Choice
+  ) throws -> (HeadcountRun.Choice, atLeast: Int) {
+    var atLeast = 0
+    let enough = known.isEnough ? known.model.used(known.accounts).reduce(0, +) : most
+    for number in 0..<enough {
+      let decision = try run.decide(
+        hires: number, share: 0.5 / Double(enough - number), gap: HeadcountRun.anyBound, near: known)
+      if decision.isTooFew { atLeast = number + 1 }
+      if let choice = decision.choice, choice.isEnough { return (choice, atLeast) }
+    }
+    return (known, atLeast)
   }
 
-  private func describe(_ model: HeadcountModel, _ accounts: Selection, _ answer: inout HeadcountAnswer) {
-    answer.unassigned = model.unassigned(accounts)
+  private func describe(_ choice: HeadcountRun.Choice, _ answer: inout HeadcountAnswer) {
+    let model = choice.model
+    answer.unassigned = model.unassigned(choice.accounts)
     answer.aboveBand = Dictionary(
-      model.aboveBand(accounts).map { (model.plan.portfolio.csms[$0.key].id, $0.value) },
+      model.aboveBand(choice.accounts).map { (model.plan.portfolio.csms[$0.key].id, $0.value) },
       uniquingKeysWith: { first, _ in first })
   }
-
-  /// In exact integers, by code that does not search.
-  private func problems(_ model: OptionModel, _ selection: Selection, _ objective: Int64) -> [String] {
-    SelectionChecker(model).check(selection, claimed: [objective]).findings.map(\.message)
-  }
-
-  private func solve(
-    _ model: OptionModel, start: Selection, _ percent: Int64, _ interruption: PlanInterruption
-  ) throws -> SolveResult {
-    let limits = SolveLimits(
-      timeLimit: request.timeLimit.map { $0 * Int(percent) / 100 },
-      workLimit: request.workLimit.map { max(1, $0 * percent / 100) }, gap: 0, certified: true, seed: request.seed)
-    return try Solver(backend: GLPKBackend()).solve(
-      model, limits: limits, start: start, certify: { ConflictReader.certified(model, $0) },
-      interruption: interruption.token)
-  }
-
-  /// A whole number of hires: a bound of part of one is one of the whole.
-  private static func hires(_ bound: Int64) -> Int {
-    Int(clamping: max(0, bound / HeadcountModel.hire + (bound % HeadcountModel.hire > 0 ? 1 : 0)))
-  }
-
-  private var none: [Int] { profiles.map { _ in 0 } }
 
   // MARK: - Candidates
 

@@ -28,7 +28,7 @@ public struct HeadcountText: Sendable {
   }
 
   private func row(_ cells: [String]) -> String {
-    ResilienceText.fitted(cells, [7, 36, 18, 34, 8], left: [1, 2, 3])
+    ResilienceText.fitted(cells, [7, 37, 15, 33, 8], left: [0, 1, 2, 3])
   }
 
   /// `2 hires are enough; 1 is proven not to be.`

@@ -29,12 +29,12 @@ struct ResilienceChart {
     let (start, end) = (place(loss.atLeast ?? loss.found), place(loss.atMost ?? loss.found))
     let width = NumberText.coordinate(Int64(((max(end, start) - start) * 100_000).rounded()))
     return """
-      <li><span class="who">\(HTML.name(name))<small>place \(ResilienceWords.rank(departure))</small></span>\
+      <li><span class="who">\(HTML.name(name))<small>place \(ResilienceWords.rank(departure)); \(ResilienceWords.insideWords(departure.facts))</small></span>\
       <span class="bar"><svg role="img" aria-label="\(label)" width="100%" height="26"><title>\(label)</title>\
       <rect class="f-band" x="\(percent(start))%" width="\(width)%" y="6" height="14"/>\
       <line class="l-soft" x1="\(percent(zero))%" x2="\(percent(zero))%" y1="0" y2="26"/>\
       <line class="l-full" x1="\(percent(place(loss.found)))%" x2="\(percent(place(loss.found)))%" y1="3" y2="23"/></svg>\
-      </span><span class="num"><b>\(ResilienceWords.found(loss))</b><small>\(ResilienceWords.inside(departure.facts))</small>\
+      </span><span class="num"><b>\(ResilienceWords.found(loss))</b>\
       </span></li>
 
       """

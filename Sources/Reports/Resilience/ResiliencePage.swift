@@ -31,28 +31,29 @@ struct ResiliencePage {
 
   private var explanation: HTML {
     """
-    Place: what the bounds leave open. Above band and above hard limit: hours in a steady month, of all who remain. Inside: days from \(document.asOf.description) to the first period from which on nobody is above the band.
+    Place: what the bounds leave open. Costs more: between the plans, and under it, in hours, what is certain. Above band and above hard limit: hours in a steady month, of all who remain. Inside: days from \(document.asOf.description) to the first period from which on nobody is above the band.
     """
   }
 
   private func table(_ departures: [ResilienceDeparture], _ label: String) -> HTML {
-    let titles = ["Cost more", "Between (h)", "With nobody", "Above band", "Above hard", "Inside", "ARR moved", "Gap"]
+    let titles = ["Costs more", "With nobody", "Above band", "Above hard", "Inside", "ARR moved", "Gap"]
     let head = titles.map { title -> HTML in "<th scope=\"col\" class=\"n\">\(title)</th>" }.joined(separator: "")
     let rows = departures.map { departure -> HTML in
       let facts = departure.facts
+      let moved = departure.arrTakenOver + departure.arrMovedByChoice
       let cells = [
-        ResilienceWords.found(departure.loss), ResilienceWords.interval(departure.loss),
-        NumberText.grouped(departure.unassigned),
+        facts == nil ? "" : NumberText.grouped(departure.unassigned),
         facts.map { NumberText.hours(minutes: $0.steadyMinutesAboveBand) } ?? "",
         facts.map { NumberText.hours(minutes: $0.steadyMinutesAboveHard) } ?? "", ResilienceWords.inside(facts),
-        NumberText.money(departure.arrTakenOver + departure.arrMovedByChoice, document.currency),
-        ResilienceWords.gap(facts),
+        facts == nil ? "" : NumberText.money(moved, document.currency), facts == nil ? "" : ResilienceWords.gap(facts),
       ].map { text -> HTML in "<td class=\"n\">\(text)</td>" }
+      let between = departure.loss == nil ? "" : ResilienceWords.interval(departure.loss)
       let sole: HTML =
         departure.soleExpertise.isEmpty ? "" : " " + HTMLText.badge("only one who knows", "risk")
       return """
         <tr><td class="n">\(ResilienceWords.rank(departure))</td><th scope="row">\(HTML.name(ResilienceWords.name(departure)))\
-        \(sole)<br><small>\(ResilienceWords.cover(departure))</small></th>\(cells.joined(separator: ""))</tr>
+        \(sole)<br><small>\(ResilienceWords.cover(departure))</small></th><td class="n">\(ResilienceWords.found(departure.loss))\
+        <br><small>\(between)</small></td>\(cells.joined(separator: ""))</tr>
 
         """
     }

@@ -21,7 +21,7 @@ public struct ResilienceText: Sendable {
       let all = document.pairs ?? words.pairs.count
       lines += ["", style.bold("If two of a team leave (\(words.pairs.count) of \(all) pairs)")] + table(words.pairs)
     }
-    lines += soleExpertise(words) + remedies(words)
+    lines += withoutPlan + soleExpertise(words) + remedies(words)
     lines += [
       "",
       style.quiet("Place: what the certified bounds leave open. Loss: what the plan costs more than with everybody;"),
@@ -44,11 +44,19 @@ public struct ResilienceText: Sendable {
     let facts = departure.facts
     return [
       ResilienceWords.rank(departure), ResilienceWords.name(departure), ResilienceWords.found(departure.loss),
-      ResilienceWords.interval(departure.loss), NumberText.grouped(departure.unassigned),
+      departure.loss == nil ? "" : ResilienceWords.interval(departure.loss), NumberText.grouped(departure.unassigned),
       facts.map { NumberText.hours(minutes: $0.steadyMinutesAboveBand) } ?? "",
       facts.map { NumberText.hours(minutes: $0.steadyMinutesAboveHard) } ?? "",
       ResilienceWords.inside(facts), ResilienceWords.gap(facts),
     ]
+  }
+
+  private var withoutPlan: [String] {
+    let lines = document.departures.filter { $0.facts == nil }.map { departure in
+      let reason = departure.reasons.first ?? "There is no plan."
+      return "  \(Terminal(escaping: "\(ResilienceWords.name(departure)): \(reason)").rendered)"
+    }
+    return lines.isEmpty ? [] : ["", style.bold("Without a plan")] + lines
   }
 
   private func soleExpertise(_ words: ResilienceWords) -> [String] {

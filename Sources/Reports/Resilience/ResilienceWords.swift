@@ -43,9 +43,14 @@ struct ResilienceWords {
 
   /// When everybody is inside the band: `at once`, `31 days`, `not within the horizon`.
   static func inside(_ facts: ResilienceFacts?) -> String {
-    guard let facts else { return "no plan" }
+    guard let facts else { return "" }
     guard let days = facts.daysUntilInside else { return "never" }
     return days == 0 ? "at once" : NumberText.plural(days, "day", "days")
+  }
+
+  static func insideWords(_ facts: ResilienceFacts?) -> String {
+    guard let days = facts?.daysUntilInside else { return "somebody above the band to the end" }
+    return days == 0 ? "nobody above the band" : "above the band for \(NumberText.plural(days, "day", "days"))"
   }
 
   static func gap(_ facts: ResilienceFacts?) -> String {
@@ -59,7 +64,10 @@ struct ResilienceWords {
     var text = "\(departure.takenOver) of \(NumberText.plural(departure.accounts, "account", "accounts")) taken over"
     let named = departure.receivers.prefix(3).map { "\($0.accounts) by \($0.name ?? $0.csm)" }
     let others = departure.receivers.dropFirst(3)
-    let rest = others.isEmpty ? [] : ["\(others.reduce(0) { $0 + $1.accounts }) by \(others.count) more"]
+    let rest =
+      others.isEmpty
+      ? []
+      : ["\(others.reduce(0) { $0 + $1.accounts }) by \(others.count == 1 ? "one other" : "\(others.count) others")"]
     if !named.isEmpty { text += ": " + (named + rest).joined(separator: ", ") }
     if departure.atForcedMoment > 0 { text += "; \(departure.atForcedMoment) without a good moment" }
     return text + (departure.unassigned > 0 ? "; \(departure.unassigned) with nobody." : ".")
@@ -112,8 +120,10 @@ struct ResilienceWords {
     parts.append("gap \(ResilienceWords.gap(base))")
     parts.append("\(NumberText.hours(minutes: base.steadyMinutesAboveBand)) h a month above the band in the end")
     if base.unassigned > 0 { parts.append("\(NumberText.plural(base.unassigned, "account", "accounts")) with nobody") }
-    let inside = base.daysUntilInside.map { $0 == 0 ? "from the first day" : "after \($0) days" } ?? "never"
-    return parts.joined(separator: ", ") + "; everybody is inside the band \(inside)."
+    let inside = base.daysUntilInside.map {
+      $0 == 0 ? "nobody is above the band" : "nobody is above the band after \($0) days"
+    }
+    return parts.joined(separator: ", ") + "; \(inside ?? "somebody is above the band to the end")."
   }
 
   var stopped: String? {
