@@ -6,7 +6,7 @@ import Testing
 @Suite("ballast headcount") struct HeadcountCommandTests {
   private func headcount(_ folder: TemporaryFolder, _ more: [String] = []) throws -> (HeadcountDocument, Outcome) {
     let outcome = try Invocation(
-      BallastBinary.path, ["headcount", folder.file("book"), "--json", "--work-limit", "100000"] + more
+      BallastBinary.path, ["headcount", folder.file("book"), "--json", "--work-limit", "1000000"] + more
     ).run()
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     return (try JSONDecoder().decode(HeadcountDocument.self, from: Data(outcome.output.utf8)), outcome)

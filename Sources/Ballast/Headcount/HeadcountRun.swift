@@ -15,6 +15,8 @@ struct HeadcountRun {
     let objective: Int64
     var accounts: Selection { model.decoded(selection).accounts }
     var hires: [Int] { model.decoded(selection).hires }
+    /// Candidates who look after something.
+    var number: Int { model.used(accounts).reduce(0, +) }
     /// Of the aim `inside`: nobody is above the band, and every account has a CSM.
     var isEnough: Bool { objective == 0 }
   }
@@ -65,8 +67,7 @@ struct HeadcountRun {
 
   /// The cheapest plan with as many hires as in a choice that is enough; `nil` where no check accepts it.
   func cheapest(_ choice: Choice) throws -> (choice: Choice, objective: Int64, bound: Int64?)? {
-    let hires = choice.model.used(choice.accounts).reduce(0, +)
-    let model = try HeadcountModel(plan, profiles: profiles, hires: hires, aim: .cheapest)
+    let model = try HeadcountModel(plan, profiles: profiles, hires: choice.number, aim: .cheapest)
     let start = trimmed(choice, model)
     let result = try solve(model.model, start: start, 1, request.gap)
     guard let selection = result.selection, let objective = result.objective else { return nil }

@@ -37,8 +37,8 @@ public struct HeadcountSearch: Sendable {
     case .plan(let compiled): plan = compiled
     case .conflict(let reasons): return .conflict(reasons)
     }
-    var run = HeadcountRun(plan: plan, profiles: candidates(plan), most: most, request: request, interruption)
-    let all = try run.decide(hires: most, share: 0.4, gap: 0.01)
+    let run = HeadcountRun(plan: plan, profiles: candidates(plan), most: most, request: request, interruption)
+    let all = try run.decide(hires: most, share: 0.25, gap: 0.01)
     guard let found = all.choice else {
       return all.isInfeasible
         ? .conflict([plan.limitNobodyKeeps ?? "No assignment keeps all hard limits together."])
@@ -49,7 +49,7 @@ public struct HeadcountSearch: Sendable {
     if all.isTooFew {
       answer.atLeast = most + 1
     } else {
-      (best, answer.atLeast) = try fewest(&run, found)
+      (best, answer.atLeast) = try fewest(run, found)
     }
     let problems = run.problems(best)
     guard problems.isEmpty else { return .rejected(problems) }
@@ -65,20 +65,32 @@ public struct HeadcountSearch: Sendable {
     return .answered(answer)
   }
 
-  /// One number of hires after the other, from none on, until one is enough. Whatever is proven to be too few makes every
-  /// smaller number too few as well.
+  /// Numbers by halves until one is enough and the next smaller one is not, as far as the searches can tell; then the proof
+  /// that it is not. Whatever is proven to be too few makes every smaller number too few as well.
   private func fewest(
-    _ run: inout HeadcountRun, _ known: HeadcountRun.Choice
+    _ run: HeadcountRun, _ known: HeadcountRun.Choice
   ) throws -> (HeadcountRun.Choice, atLeast: Int) {
-    var atLeast = 0
-    let enough = known.isEnough ? known.model.used(known.accounts).reduce(0, +) : most
-    for number in 0..<enough {
-      let decision = try run.decide(
-        hires: number, share: 0.5 / Double(enough - number), gap: HeadcountRun.anyBound, near: known)
-      if decision.isTooFew { atLeast = number + 1 }
-      if let choice = decision.choice, choice.isEnough { return (choice, atLeast) }
+    guard known.isEnough else { return (known, try proven(run, below: most, from: 0, near: known)) }
+    var best = known
+    var (low, atLeast) = (0, 0)
+    while low < best.number {
+      let middle = (low + best.number) / 2
+      let decision = try run.decide(hires: middle, share: 0.15, gap: HeadcountRun.anyBound, near: best)
+      if decision.isTooFew { atLeast = max(atLeast, middle + 1) }
+      if let choice = decision.choice, choice.isEnough { best = choice } else { low = middle + 1 }
     }
-    return (known, atLeast)
+    return (best, try proven(run, below: best.number, from: atLeast, near: best))
+  }
+
+  /// The largest number, at most `number`, of which all smaller ones are proven to be too few.
+  private func proven(
+    _ run: HeadcountRun, below number: Int, from atLeast: Int, near known: HeadcountRun.Choice
+  ) throws -> Int {
+    for tried in (atLeast..<max(atLeast, number)).reversed() {
+      let decision = try run.decide(hires: tried, share: 0.4, gap: HeadcountRun.anyBound, near: known)
+      if decision.isTooFew { return tried + 1 }
+    }
+    return atLeast
   }
 
   private func describe(_ choice: HeadcountRun.Choice, _ answer: inout HeadcountAnswer) {
