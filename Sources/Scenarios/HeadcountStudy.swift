@@ -103,7 +103,7 @@ public struct HeadcountStudy: Sendable {
 
   /// Points per minute above the band, tried one after the other: at its own prices a plan may leave somebody above the band
   /// although it need not, because moving accounts costs more.
-  private static let prices: [Int64?] = [nil, 10, 100]
+  private static let prices: [Int64?] = [nil, 1, 10, 100]
 
   private func planned(
     _ answer: HeadcountAnswer, _ document: inout HeadcountDocument, _ interruption: PlanInterruption

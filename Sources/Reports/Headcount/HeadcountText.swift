@@ -39,15 +39,15 @@ public struct HeadcountText: Sendable {
       if document.outcome == .impossible {
         return "Proven: with up to \(these) of these profiles somebody stays above the band or some account has nobody."
       }
-      let least = atLeast > 0 ? "; fewer than \(atLeast) are proven not to be" : ""
+      let least = atLeast > 0 ? "; fewer than \(atLeast) are proven not to be enough" : ""
       return "Undecided: up to \(these) were not found to be enough\(least)."
     }
     if hires == 0 { return "No hire is needed: there is a plan with everybody inside the band." }
     let enough = hires == 1 ? "1 hire is enough" : "\(hires) hires are enough"
     if hires == 1, atLeast == 1 { return "\(enough); without any it is proven not to work." }
     if hires == atLeast { return "\(enough); \(hires - 1) \(hires == 2 ? "is" : "are") proven not to be." }
-    return
-      "\(enough); \(atLeast == 0 ? "whether any is needed is open" : "fewer than \(atLeast) are proven not to be")."
+    let needed = atLeast == 1 ? "at least 1 is" : "at least \(atLeast) are"
+    return "\(enough); \(atLeast == 0 ? "whether any is needed is open" : "\(needed) proven to be needed")."
   }
 
   private var shortfall: [String] {
