@@ -90,17 +90,15 @@ struct NodeProblem: ~Copyable {
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
     parameters.meth = GLP_DUAL
-    parameters.tm_lim = Simplex.sliceMilliseconds
+    parameters.it_lim = iterations ?? Simplex.iterationsPerSlice(of: pointer)
     if cutoff < GLPKProblem.magnitudeLimit { parameters.obj_ul = cutoff }
-    if let iterations { parameters.it_lim = iterations }
     for attempt in 0..<600 {
       let code = glp_simplex(pointer, &parameters)
       switch code {
       case 0: return answer(cutoff: cutoff)
       case GLP_EOBJUL, GLP_ENOPFS: return .pruned
+      case GLP_EITLIM where iterations == nil && !control.isOver: continue
       case GLP_EITLIM: return .unfinished(bound: dualBound)
-      case GLP_ETMLIM where !control.isOver: continue
-      case GLP_ETMLIM: return .unfinished(bound: dualBound)
       default:
         guard attempt == 0 else { return .failed }
         glp_std_basis(pointer)

@@ -2,8 +2,17 @@ import CGLPK
 import Solving
 
 /// The dual simplex method, in slices short enough to notice a deadline or an interruption.
+///
+/// A slice is a number of iterations, not a time: where GLPK resumes it may take another path, and a slow or busy machine
+/// must come to the same vertex.
 enum Simplex {
-  static let sliceMilliseconds: Int32 = 100
+  /// An iteration passes over the matrix about once, at some 10^8 entries a second.
+  private static let entriesPerSlice = 10_000_000
+
+  static func iterationsPerSlice(of problem: OpaquePointer?) -> Int32 {
+    let entries = glp_get_num_rows(problem) + glp_get_num_cols(problem) + glp_get_num_nz(problem)
+    return Int32(max(50, entriesPerSlice / (1 + Int(entries))))
+  }
 
   /// Solves from the basis of slacks, which is dual feasible because every cost is at least zero.
   static func solve(_ problem: borrowing GLPKProblem, control: BackendControl) -> BackendStatus {
@@ -17,7 +26,7 @@ enum Simplex {
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
     parameters.meth = GLP_DUALP
-    parameters.tm_lim = sliceMilliseconds
+    parameters.it_lim = iterationsPerSlice(of: problem.pointer)
     while true {
       let code = glp_simplex(problem.pointer, &parameters)
       let status = TerminationTable.relaxation(code: code, status: glp_get_status(problem.pointer))

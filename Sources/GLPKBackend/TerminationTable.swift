@@ -7,7 +7,7 @@ enum TerminationTable {
   static func relaxation(code: Int32, status: Int32) -> BackendStatus {
     switch code {
     case 0: return status == GLP_OPT ? .optimal : unfinishedRelaxation(status)
-    case GLP_ETMLIM: return .timeLimit
+    case GLP_EITLIM: return .timeLimit
     case GLP_ENOPFS, GLP_ENOFEAS: return .infeasible
     default: return .failed("glp_simplex: \(name(ofCode: code))")
     }

@@ -24,7 +24,6 @@ struct Annealing {
   private let logarithms: UnsafeMutablePointer<Double>
   private let bestChosen: UnsafeMutablePointer<Int32>
   private var hasNews = false
-  private var offered = ContinuousClock.now
   private var untilChain = stepsPerChain
   private var chains = EjectionChains()
   private let floors: [Double]
@@ -41,7 +40,8 @@ struct Annealing {
   private static let lateGrowth = 1.15
   private static let late = 0.85
   private static let stepsPerChain: Int64 = 10_000
-  private static let secondsBetweenOffers = 0.3
+  /// Some tenths of a second; by steps, so that the plans kept on the way do not depend on the machine.
+  private static let checksPerOffer: Int64 = 1_024
   private static let tableSize = 4_096
 
   init(
@@ -86,7 +86,7 @@ struct Annealing {
       checks += 1
       if checks % Self.checksPerAdaptation == 0 { adaptWeights(isLate: progress > Self.late) }
       record()
-      if hasNews, (ContinuousClock.now - offered) / .seconds(1) > Self.secondsBetweenOffers { offer() }
+      if checks % Self.checksPerOffer == 0 { offer() }
     }
     offer()
   }
@@ -101,7 +101,6 @@ struct Annealing {
   private mutating func offer() {
     guard hasNews else { return }
     hasNews = false
-    offered = ContinuousClock.now
     improved(Selection((0..<model.groupCount).map { state.options[Int(bestChosen[$0])].source }))
   }
 
