@@ -112,7 +112,7 @@ public struct ResilienceStudy: Sendable {
       let (one, other) = (together(left), together(right))
       return one == other ? (places[left[0].id] ?? 0) < (places[right[0].id] ?? 0) : one > other
     }.prefix(ResilienceStudy.mostPairs)
-    report(.begins(.pairs, count: chosen.count, of: all.count))
+    if !trials.interruption.isRequested { report(.begins(.pairs, count: chosen.count, of: all.count)) }
     let found = try departures(Array(chosen), trials)
     document.left += chosen.count - found.count
     document.departures += ResilienceRanking.sorted(found.map(\.departure))
@@ -127,7 +127,7 @@ public struct ResilienceStudy: Sendable {
     let planned = worst.compactMap { known[$0.id] }.map { ($0, ResilienceRemedies(team: team).trials($0)) }
     let count = planned.reduce(0) { $0 + $1.1.count }
     guard count > 0 else { return }
-    report(.begins(.remedies, count: count, of: count))
+    if !trials.interruption.isRequested { report(.begins(.remedies, count: count, of: count)) }
     let found = try planned.flatMap { loss, remedies in try self.remedies(remedies, loss.departure, trials) }
     document.left += count - found.count
     document.remedies = found.sorted { left, right in

@@ -14,7 +14,8 @@ public struct ResilienceText: Sendable {
 
   public func render() -> String {
     let words = ResilienceWords(document: document)
-    var lines = [style.bold(Terminal(escaping: words.headline).rendered), words.today]
+    var lines = [style.bold(Terminal(escaping: words.headline).rendered)]
+    lines += TerminalColumns.wrapped(words.today, 100, indent: "", lines: 3)
     if let stopped = words.stopped { lines.append(style.warning(stopped)) }
     lines += ["", style.bold(words.title)] + table(words.single)
     if !words.pairs.isEmpty {

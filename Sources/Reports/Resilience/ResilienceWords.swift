@@ -17,8 +17,10 @@ struct ResilienceWords {
     guard let worst = single.first else { return "Nobody can leave." }
     if worst.facts == nil { return "Without \(ResilienceWords.name(worst)) the rules cannot all hold." }
     if first.count == 1 { return "\(ResilienceWords.name(worst)) would be missed most." }
-    let others = first.count == 2 ? "one other" : "\(first.count - 1) others"
-    return "\(ResilienceWords.name(worst)) may be missed most; the bounds do not yet tell \(others) apart."
+    let names = first.prefix(3).map(ResilienceWords.name)
+    let rest = first.count > 3 ? ["\(NumberText.plural(first.count - 3, "other", "others"))"] : []
+    let all = names + rest
+    return "\(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1]) would be missed most: undecided."
   }
 
   /// Places that the bounds leave open: `1`, `2–5`.
