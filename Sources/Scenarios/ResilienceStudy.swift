@@ -187,7 +187,7 @@ public struct ResilienceStudy: Sendable {
     _ planned: [ResilienceRemedies.Trial], _ loss: ResilienceDeparture, _ trials: ResilienceTrials
   ) throws -> [ResilienceRemedy] {
     let found = Mutex<[Int: ResilienceRemedy]>([:])
-    // From the plan without the remedy, which it can only make cheaper.
+    // From the plan without the remedy, which holds with it as well.
     try runner.run(
       count: planned.count, from: trials.worst.plan(of: loss.id) ?? trials.plan, interruption: trials.interruption,
       of: { index in

@@ -3,13 +3,15 @@ import PlanDocument
 /// One row per resignation: a bar over what the certified bounds leave open of its cost, and a mark where the plans are.
 struct ResilienceChart {
   private let departures: [ResilienceDeparture]
+  private let left: Int
   private let low: Double
   private let high: Double
-  private static let most = 40
+  private static let most = 20
 
   init(_ departures: [ResilienceDeparture]) {
     let known = departures.filter { $0.loss != nil }
     self.departures = Array(known.prefix(ResilienceChart.most))
+    left = known.count - self.departures.count
     let ends = self.departures.compactMap(\.loss).flatMap { [$0.found, $0.atLeast ?? $0.found, $0.atMost ?? $0.found] }
       .map { Double($0.micropoints) }
     low = min(0, ends.min() ?? 0)
@@ -20,7 +22,8 @@ struct ResilienceChart {
   var markup: HTML? {
     guard low < high else { return nil }
     let rows = departures.compactMap { departure -> HTML? in departure.loss.map { row(departure, $0) } }
-    return "<ol class=\"chart\">\n\(rows.joined(separator: ""))</ol>\n"
+    let rest: HTML = left == 0 ? "" : "<p class=\"quiet\">\(left) more in the table below.</p>\n"
+    return "<ol class=\"chart\">\n\(rows.joined(separator: ""))</ol>\n\(rest)"
   }
 
   private func row(_ departure: ResilienceDeparture, _ loss: CostInterval) -> HTML {
@@ -29,7 +32,7 @@ struct ResilienceChart {
     let (start, end) = (place(loss.atLeast ?? loss.found), place(loss.atMost ?? loss.found))
     let width = NumberText.coordinate(Int64(((max(end, start) - start) * 100_000).rounded()))
     return """
-      <li><span class="who">\(HTML.name(name))<small>place \(ResilienceWords.rank(departure)); \(ResilienceWords.insideWords(departure.facts))</small></span>\
+      <li><span class="who">\(HTML.name(name))<small>place \(ResilienceWords.rank(departure))</small></span>\
       <span class="bar"><svg role="img" aria-label="\(label)" width="100%" height="26"><title>\(label)</title>\
       <rect class="f-band" x="\(percent(start))%" width="\(width)%" y="6" height="14"/>\
       <line class="l-soft" x1="\(percent(zero))%" x2="\(percent(zero))%" y1="0" y2="26"/>\

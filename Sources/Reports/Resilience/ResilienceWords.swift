@@ -50,11 +50,6 @@ struct ResilienceWords {
     return days == 0 ? "at once" : NumberText.plural(days, "day", "days")
   }
 
-  static func insideWords(_ facts: ResilienceFacts?) -> String {
-    guard let days = facts?.daysUntilInside else { return "somebody above the band to the end" }
-    return days == 0 ? "nobody above the band" : "above the band for \(NumberText.plural(days, "day", "days"))"
-  }
-
   static func gap(_ facts: ResilienceFacts?) -> String {
     facts?.certifiedGap.map { NumberText.gap($0) } ?? "n/a"
   }
