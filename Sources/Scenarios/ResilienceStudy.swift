@@ -179,7 +179,8 @@ public struct ResilienceStudy: Sendable {
       of: facts.objective, bound: facts.certifiedBound, over: trials.base.objective,
       otherBound: trials.base.certifiedBound)
     reading.describe(&departure)
-    trials.worst.keep(document, of: departure.id)
+    // Remedies are tried for single resignations only.
+    if leaving.count == 1 { trials.worst.keep(document, of: departure.id) }
     return .init(departure: departure, needs: reading.needs(csms), spare: reading.spare())
   }
 
@@ -187,7 +188,7 @@ public struct ResilienceStudy: Sendable {
     _ planned: [ResilienceRemedies.Trial], _ loss: ResilienceDeparture, _ trials: ResilienceTrials
   ) throws -> [ResilienceRemedy] {
     let found = Mutex<[Int: ResilienceRemedy]>([:])
-    // From the plan without the remedy, which holds with it as well.
+    // From the plan without the remedy, which nearly always holds with it as well.
     try runner.run(
       count: planned.count, from: trials.worst.plan(of: loss.id) ?? trials.plan, interruption: trials.interruption,
       of: { index in
