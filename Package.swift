@@ -99,7 +99,9 @@ let package = Package(
     // What the tests of the program itself share: running it, and folders to run it in.
     .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),
     tests("CommandLineTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
-    tests("ScenarioTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
+    tests(
+      "ScenarioTests",
+      ["Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport"]),
     tests("ReadmeTests", ["BallastProcess"]),
   ],
   swiftLanguageModes: [.v6]

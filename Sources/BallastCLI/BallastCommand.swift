@@ -17,7 +17,8 @@ struct BallastCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExplainCommand.self,
       DiagnoseCommand.self, DiffCommand.self, CertifyCommand.self, ReportCommand.self, ScenarioCommand.self,
-      FrontierCommand.self, StressCommand.self, SweepCommand.self, ExportModelCommand.self,
+      FrontierCommand.self, SweepCommand.self, ResilienceCommand.self, HeadcountCommand.self, StressCommand.self,
+      ExportModelCommand.self,
       BenchCommand.self,
     ])
 
