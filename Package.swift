@@ -43,6 +43,7 @@ let package = Package(
     layer("Verification", ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"]),
     layer("Explanation", ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"]),
     layer("Workspace", ["Portfolio", "PlanDocument", "Digest", .product(name: "Yams", package: "Yams")]),
+    layer("Review", ["Portfolio", "PlanDocument", "Digest"]),
     layer("Reports", ["Portfolio", "PlanDocument", "Digest"]),
     layer(
       "Ballast",
@@ -62,6 +63,7 @@ let package = Package(
       name: "BallastCLI",
       dependencies: [
         "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps",
+        "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -79,6 +81,7 @@ let package = Package(
       ["Verification", "Portfolio", "OptionModel", "PlanDocument", "CertificateChecker", "Digest"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument", "TestSupport"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
+    tests("ReviewTests", ["Review", "PlanDocument", "Portfolio", "Workspace", "BallastProcess", "TestSupport"]),
     tests(
       "BenchmarkingTests",
       ["Benchmarking", "Ballast", "BallastProcess", "Workspace", "Portfolio", "PlanDocument"]),

@@ -17,6 +17,8 @@ public struct LoadedWorkspace: Sendable {
   public var incumbentsFromOwnerID: Bool
   /// The rows of the file of decisions that are answered, where one was named.
   public var decisions: [Decision] = []
+  /// Time given to accounts, where it was asked for; `nil`: there is no such file.
+  public var activities: [Activity]?
   /// What is changed, where a scenario lies over the files.
   public var scenario: ScenarioFacts?
 

@@ -8,9 +8,11 @@ public struct WorkspaceReader {
   public static let policyFile = "ballast.yaml"
   public static let accountsFile = "accounts.csv"
   public static let csmsFile = "csms.csv"
+  public static let activityFile = "activity.csv"
 
   private let directory: String
   private let decisions: String?
+  private let activities: String?
   private let scenario: String?
   private let replacing: [(path: String, value: String)]
   private var sources: [ScenarioSource] = []
@@ -18,14 +20,16 @@ public struct WorkspaceReader {
 
   /// - Parameters:
   ///   - decisions: path of a file of decisions, wherever it is.
+  ///   - activities: path of a file of time given to accounts, wherever it is.
   ///   - scenario: path of a scenario to lay over the files, wherever it is.
   ///   - replacing: values of the policy by dotted path, laid over everything else.
   public init(
-    directory: String, decisions: String? = nil, scenario: String? = nil,
+    directory: String, decisions: String? = nil, activities: String? = nil, scenario: String? = nil,
     replacing: [(path: String, value: String)] = []
   ) {
     self.directory = directory
     self.decisions = decisions
+    self.activities = activities
     self.scenario = scenario
     self.replacing = replacing
   }
@@ -75,6 +79,7 @@ public struct WorkspaceReader {
     assembly.readPolicy(try policyBytes(&assembly) ?? [], layers: overlay.policies)
     assembly.readCanonicalTables(csms: overlay.csms, accounts: overlay.accounts)
     try readDecisions(&assembly)
+    try readActivities(&assembly)
     var result = assembly.finish(asOf: asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1))
     let isKnown = { (issue: ValidationIssue) in base.issues.contains { $0.message == issue.message } }
     result.issues = base.issues + result.issues.filter { $0.severity != .note && !isKnown($0) }
@@ -95,6 +100,7 @@ public struct WorkspaceReader {
       assembly.readAccountTable(bytes)
     }
     try readDecisions(&assembly)
+    try readActivities(&assembly)
     let start = asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1)
     return assembly.finish(asOf: start)
   }
@@ -103,6 +109,14 @@ public struct WorkspaceReader {
     guard let decisions else { return }
     let name = decisions.split(separator: "/").last.map(String.init) ?? decisions
     if let bytes = try tableBytes(name, at: decisions, &assembly) { assembly.readDecisions(bytes, file: name) }
+  }
+
+  private func readActivities(_ assembly: inout WorkspaceAssembly) throws {
+    guard let activities else { return }
+    let name = activities.split(separator: "/").last.map(String.init) ?? activities
+    if let bytes = try tableBytes(name, at: activities, &assembly) {
+      assembly.readActivities(assembly.digested(name, bytes), file: name)
+    }
   }
 
   private func policyBytes(_ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {

@@ -16,6 +16,7 @@ enum ArrowTable {
     "Verification": ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"],
     "Explanation": ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"],
     "Workspace": ["Portfolio", "PlanDocument", "Digest", "Yams"],
+    "Review": ["Portfolio", "PlanDocument", "Digest"],
     "Reports": ["Portfolio", "PlanDocument", "Digest"],
     "Ballast": [
       "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend", "Verification",
@@ -27,7 +28,7 @@ enum ArrowTable {
     "Scenarios": ["Portfolio", "PlanDocument", "Workspace", "Ballast"],
     "Sweeps": ["Portfolio", "PlanDocument", "Workspace", "Digest", "Ballast", "Scenarios"],
     "BallastCLI": [
-      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps",
+      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps", "Review",
       "ArgumentParser",
     ],
   ]

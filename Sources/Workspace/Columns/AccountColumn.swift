@@ -4,6 +4,7 @@ enum AccountColumn: Int, InputColumn {
     health, potential
   case lifecycle, relationship, renewal, onboardingEnd, nextQBR, csmSince, csmChanges, lastTouch, usageTrend
   case sponsorChanged, segmentChanged, escalationOpen, escalationClosed, pinned, lockReason, poolOK
+  case healthTrend, sponsor, transition, transitionOn, marketSegment, nextGoal, goalDue
 
   static let section = "accounts"
 
@@ -51,7 +52,7 @@ enum AccountColumn: Int, InputColumn {
     .init(name: "csm_since", aliases: ["owner_change_date"], whenEmpty: "no tenure is counted"),
     .init(name: "csm_changes_12m", whenEmpty: "no change is counted"),
     .init(name: "last_touch", aliases: ["LastActivityDate"], whenEmpty: "not reviewed for silence"),
-    .init(name: "usage_trend", whenEmpty: "not used yet"),
+    .init(name: "usage_trend", aliases: ["Usage Change"], whenEmpty: "not known"),
     .init(name: "sponsor_changed_on", whenEmpty: "no such moment"),
     .init(name: "segment_changed_on", whenEmpty: "no such moment"),
     .init(name: "escalation_open", whenEmpty: "no"),
@@ -59,5 +60,12 @@ enum AccountColumn: Int, InputColumn {
     .init(name: "pinned_csm_id", whenEmpty: "not pinned"),
     .init(name: "lock_reason", isPersonal: true, whenEmpty: "not locked by a person"),
     .init(name: "pool_ok", whenEmpty: "no"),
+    .init(name: "health_trend", aliases: ["Score Change"], whenEmpty: "not known"),
+    .init(name: "sponsor", aliases: ["Sponsor Status", "Champion Status"], whenEmpty: "not known"),
+    .init(name: "transition", whenEmpty: "not in transition"),
+    .init(name: "transition_on", whenEmpty: "not known"),
+    .init(name: "market_segment", aliases: ["Vertical"], whenEmpty: "counted as not known"),
+    .init(name: "next_goal", isPersonal: true, whenEmpty: "not known"),
+    .init(name: "goal_due", whenEmpty: "not known"),
   ]
 }
