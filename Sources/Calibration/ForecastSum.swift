@@ -6,17 +6,25 @@ struct ForecastSum {
   private let spans: [Range<CalendarDate>]
   private var months: [EffortCell: [Double]] = [:]
   private var given: [Double]
+  /// What high efforts are above the expected ones.
+  private var above: [Double]
   private var fixed: [ForecastDocument.Amount]
 
   init(_ spans: [Range<CalendarDate>]) {
     self.spans = spans
     given = spans.map { _ in 0 }
+    above = given
     fixed = spans.map { _ in ForecastDocument.Amount() }
   }
 
   /// An effort that somebody gave, a month.
   mutating func add(minutes: Double) {
     for (index, span) in spans.enumerated() { given[index] += minutes * ForecastSum.months(span) }
+  }
+
+  /// What an account may take beyond its effort, a month.
+  mutating func add(above minutes: Double) {
+    for (index, span) in spans.enumerated() { above[index] += minutes * ForecastSum.months(span) }
   }
 
   /// Onboarding asks for more until it ends; where nobody says when, all year.
@@ -47,6 +55,7 @@ struct ForecastSum {
     }
     for index in spans.indices {
       given[index] += other.given[index]
+      above[index] += other.above[index]
       fixed[index].renewals += other.fixed[index].renewals
       fixed[index].onboarding += other.fixed[index].onboarding
       fixed[index].renewalsDue += other.fixed[index].renewalsDue
@@ -66,6 +75,13 @@ struct ForecastSum {
       }
       return result.indices.map { result[$0] * (1 + growth[$0]) + events[$0] }
     }
+  }
+
+  /// Minutes by quarter if every account took its high effort.
+  func high(_ coefficients: EffortCoefficients, growth: [Double]) -> [Double] {
+    var copy = self
+    for index in spans.indices { copy.given[index] += above[index] }
+    return copy.totals([coefficients], growth: growth)[0]
   }
 
   func amounts(_ coefficients: EffortCoefficients, growth: [Double]) -> [ForecastDocument.Amount] {

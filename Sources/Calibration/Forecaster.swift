@@ -4,7 +4,7 @@ package import Portfolio
 /// Hours by CSM for four quarters of three months: steady work, renewals, onboarding, and growth where it is assumed.
 ///
 /// With a calibration every estimate is the fitted one, also where an effort is given, because a log is better than an
-/// opinion; without, efforts are those of the plan. O(accounts + draws × cells of CSMs).
+/// opinion; without, efforts are those of the plan, up to the high ones. O(accounts + draws × cells of CSMs).
 package struct Forecaster {
   private static let quarters = 4
 
@@ -51,12 +51,14 @@ package struct Forecaster {
     let share = pool ? Double(policy.capacity.poolEffort) / 100 : 1
     var sum = ForecastSum(spans)
     for account in accounts {
-      if calibration == nil, let effort = account.effort {
-        sum.add(minutes: Double(effort.value) * share)
+      let cell = EffortCell(account, tier: places[account.tier] ?? 0, policy: policy.effort)
+      let expected = calibration == nil ? account.effort.map { Double($0.value) } : nil
+      if let expected {
+        sum.add(minutes: expected * share)
       } else {
-        let cell = EffortCell(account, tier: places[account.tier] ?? 0, policy: policy.effort)
         sum.add(cell, onboardingUntil: account.onboardingEnd, share: share)
       }
+      sum.add(above: above(account, expected ?? coefficients.minutes(cell)) * share)
       let hasEvents = calibration != nil || account.effort == nil || !policy.effort.includesEvents
       sum.addEvents(account, hasEvents ? EventWork(policy.effort) : nil)
     }
@@ -67,14 +69,25 @@ package struct Forecaster {
     let growth = spans.indices.map(growthShare)
     var result = sum.amounts(coefficients, growth: growth)
     let draws = sum.totals(calibration?.refits ?? [], growth: growth)
+    let high = sum.high(coefficients, growth: growth)
     for span in spans.indices {
       result[span].capacity = capacities[span]
-      guard !draws.isEmpty else { continue }
-      let range = PercentileRange(draws.map { $0[span] })
-      result[span].low = Int64(range.low.rounded(.down))
-      result[span].high = Int64(range.high.rounded(.up))
+      if draws.isEmpty {
+        result[span].high = Int64(high[span].rounded(.up))
+      } else {
+        let range = PercentileRange(draws.map { $0[span] })
+        result[span].low = Int64(range.low.rounded(.down))
+        result[span].high = Int64(range.high.rounded(.up))
+      }
     }
     return result
+  }
+
+  /// How far the high effort of an account is above its expected one.
+  private func above(_ account: Account, _ expected: Double) -> Double {
+    let high =
+      account.highEffort.map { Double($0.value) } ?? expected * Double(portfolio.policy.effort.highPercent) / 100
+    return max(0, high - expected)
   }
 
   /// Linear over the year, as it is in the middle of the quarter.

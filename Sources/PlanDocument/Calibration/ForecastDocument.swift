@@ -5,7 +5,7 @@ public struct ForecastDocument: Sendable, Hashable, Codable {
   public enum Source: String, Sendable, Hashable, Codable {
     /// Coefficients fitted to the activity log.
     case calibration
-    /// Efforts that are given, else estimates of the policy; there are no ranges.
+    /// Efforts that are given, else estimates of the policy; `high` is what high efforts would ask for.
     case policy
   }
 
@@ -22,7 +22,8 @@ public struct ForecastDocument: Sendable, Hashable, Codable {
   public struct Amount: Sendable, Hashable, Codable {
     /// All of it.
     public var minutes: Int64 = 0
-    /// 90 % range of the coefficients; what happens to single accounts is not in it.
+    /// 90 % range of the coefficients; what happens to single accounts is not in it. Without a calibration only `high`: if
+    /// every account took its high effort.
     public var low: Int64?
     public var high: Int64?
     /// Parts of `minutes`; the rest is steady work.

@@ -19,7 +19,7 @@ struct ReviewForecast {
     case .calibration:
       "Hours as activity.csv has them for accounts of this kind, with 90 % ranges of these rates. Ranges know nothing of customers who come or leave."
     case .policy:
-      "Hours by the efforts given, else by the estimates of the policy. No activity log says enough to tell how far off they are, so there are no ranges."
+      "Hours by the efforts given, else by the estimates of the policy. No activity log says enough to tell how far off they are; beside them, what it would be if every account took its high effort."
     }
   }
 
@@ -67,7 +67,8 @@ struct ReviewForecast {
   }
 
   private func range(_ amount: ForecastDocument.Amount) -> HTML {
-    guard let low = amount.low, let high = amount.high else { return "" }
+    guard let high = amount.high else { return "" }
+    guard let low = amount.low else { return "<br/><small>up to \(hours(high))</small>" }
     return "<br/><small>\(hours(low)) to \(hours(high))</small>"
   }
 
