@@ -4,6 +4,8 @@ package import PlanDocument
 package struct Calibration: Sendable {
   package let document: CalibrationDocument
   let tiers: [String]
+  /// Tiers that there are accounts enough of.
+  let fittedTiers: Set<String>
   let fitted: EffortCoefficients
   /// The same from accounts drawn again.
   let refits: [EffortCoefficients]

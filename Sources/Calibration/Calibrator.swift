@@ -44,7 +44,9 @@ package struct Calibrator {
       allAccounts: input.portfolio.accounts.count,
       givenEfforts: input.portfolio.accounts.count { $0.effort != nil },
       leftOut: leftOut, accountsPerCoefficient: DesignChooser.accountsPerCoefficient, coefficients: list.all)
-    return Calibration(document: document, tiers: table.tiers, fitted: fitted, refits: refits)
+    return Calibration(
+      document: document, tiers: table.tiers, fittedTiers: Set(design.tiers.map { table.tiers[$0] }),
+      fitted: fitted, refits: refits)
   }
 
   private func refuse(

@@ -3,8 +3,8 @@ package import Portfolio
 
 /// Hours by CSM for four quarters of three months: steady work, renewals, onboarding, and growth where it is assumed.
 ///
-/// With a calibration every estimate is the fitted one, also where an effort is given, because a log is better than an
-/// opinion; without, efforts are those of the plan, up to the high ones. O(accounts + draws × cells of CSMs).
+/// With a calibration the effort of an account is the fitted estimate, also where one is given, because a log is better than
+/// an opinion, but not in tiers that the log says too little about; without, efforts are those of the plan, up to the high ones. O(accounts + draws × cells of CSMs).
 package struct Forecaster {
   private static let quarters = 4
 
@@ -52,14 +52,15 @@ package struct Forecaster {
     var sum = ForecastSum(spans)
     for account in accounts {
       let cell = EffortCell(account, tier: places[account.tier] ?? 0, policy: policy.effort)
-      let expected = calibration == nil ? account.effort.map { Double($0.value) } : nil
+      let isFitted = calibration?.fittedTiers.contains(account.tier) ?? false
+      let expected = isFitted ? nil : account.effort.map { Double($0.value) }
       if let expected {
         sum.add(minutes: expected * share)
       } else {
         sum.add(cell, onboardingUntil: account.onboardingEnd, share: share)
       }
       sum.add(above: above(account, expected ?? coefficients.minutes(cell)) * share)
-      let hasEvents = calibration != nil || account.effort == nil || !policy.effort.includesEvents
+      let hasEvents = expected == nil || !policy.effort.includesEvents
       sum.addEvents(account, hasEvents ? EventWork(policy.effort) : nil)
     }
     return sum

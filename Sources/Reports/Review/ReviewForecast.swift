@@ -55,9 +55,10 @@ struct ReviewForecast {
         : "",
       amount.growth != 0 ? "growth (\(hours(amount.growth)) h)" : "",
     ].filter { !$0.isEmpty }
+    let (year, day) = (quarter.from.description.prefix(4), quarter.from.description.suffix(5))
     let capacity: HTML = amount.capacity.map { "capacity \(hours($0)) h" } ?? ""
     return """
-      <li><span class="w">from \(quarter.from.description)</span><div><svg aria-hidden="true" width="100%" height="14">\
+      <li><small>from<br/>\(String(year))-<wbr/>\(String(day))</small><div><svg aria-hidden="true" width="100%" height="14">\
       <rect class="f-after" width="\(all)%" height="14"/><rect class="f-overhatch" width="\(part)%" height="14"/></svg>\
       <svg aria-hidden="true" width="100%" height="7"><rect class="f-calm" width="\(share(amount.capacity ?? 0, largest))%" height="7"/></svg>\
       <p class="what">\(([capacity] + parts).joined(separator: ", "))</p></div>\
