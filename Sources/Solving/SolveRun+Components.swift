@@ -17,6 +17,31 @@ extension SolveRun {
     return search
   }
 
+  /// The largest number of options of the first blocks around a gap.
+  static let firstBlockSize = 1_500
+  /// Larger models are not taken apart: a copy of all that is priced away would cost too much.
+  private static let mostOptionsForBlocks = 500_000
+  /// Of the time; later there is too little left for trees.
+  private static let lastStart = 0.9
+
+  /// The search in blocks around what the gap is due to, for a model that is too large for one tree; `blockSize` is doubled
+  /// for those that may follow. `nil` where there are none, or where those before were of no use.
+  func gapSearch(blockSize: inout Int) -> DividedSearch? {
+    guard let lagrangian, let selection = board.current.selection, model.optionCount <= Self.mostOptionsForBlocks,
+      budget.instant(atShare: Self.lastStart).map({ ContinuousClock.now < $0 }) ?? true
+    else { return nil }
+    while blockSize <= Self.mostOptionsForSimplex {
+      let size = blockSize
+      blockSize *= 2
+      guard let gap = GapPartition(model, lagrangian: lagrangian, selection: selection, mostOptions: size),
+        let division = Division(model, OpenPartition(model, Partition(gap)), lagrangian: lagrangian, grid: grid),
+        let search = DividedSearch(division, start: selection, backend: backend, board: board)
+      else { continue }
+      return search
+    }
+    return nil
+  }
+
   /// Whether the model is going to fall apart once a selection is half a percent above the bound. O(size of the model).
   var mayFallApart: Bool {
     guard let lagrangian else { return false }
@@ -82,7 +107,7 @@ extension SolveRun {
     statistics.nodes += Int64(outcome.nodes)
     note(outcome.status)
     let best = rounds.best
-    offerMended(best.combined, until: budget.instant(afterShare: 0.05))
+    if best.division.isWhole { offerMended(best.combined, until: budget.instant(afterShare: 0.05)) }
     board.raise(bound: best.bound)
     consider(best.proof)
   }

@@ -16,12 +16,20 @@ extension SolveRun {
     guard board.current.selection != nil else { return searchTree() }
     var round: Int64 = 0
     var cutoff = Int64.min
+    var blockSize = Self.firstBlockSize
     while true {
       if let search = dividedSearch(above: &cutoff) {
         searchBlocksTogether(search, round: &round)
         if let reason = finished { return reason }
       }
       guard var request = treeRequest(incumbent: board.current.selection) else {
+        if let search = gapSearch(blockSize: &blockSize) {
+          let bound = board.current.bound
+          searchBlocksTogether(search, round: &round)
+          if let reason = finished { return reason }
+          if board.current.bound == bound { blockSize = .max }
+          continue
+        }
         improve(round: &round) {
           self.treeRequest(incumbent: self.board.current.selection) != nil || self.fallsApart(above: cutoff)
         }
