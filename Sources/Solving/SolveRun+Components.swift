@@ -18,15 +18,17 @@ extension SolveRun {
   }
 
   /// The largest number of options of the first blocks around a gap.
-  static let firstBlockSize = 1_500
+  static let firstBlockSize = 3_000
   /// Larger models are not taken apart: a copy of all that is priced away would cost too much.
   private static let mostOptionsForBlocks = 500_000
   /// Of the time; later there is too little left for trees.
   private static let lastStart = 0.9
+  /// Blocks that closed less than this part of the gap are not followed by larger ones.
+  private static let leastClosed = 0.001
 
   /// The search in blocks around what the gap is due to, for a model that is too large for one tree; `blockSize` is doubled
   /// for those that may follow. `nil` where there are none, or where those before were of no use.
-  func gapSearch(blockSize: inout Int) -> DividedSearch? {
+  private func gapSearch(blockSize: inout Int) -> DividedSearch? {
     guard let lagrangian, let selection = board.current.selection, model.optionCount <= Self.mostOptionsForBlocks,
       budget.instant(atShare: Self.lastStart).map({ ContinuousClock.now < $0 }) ?? true
     else { return nil }
@@ -40,6 +42,16 @@ extension SolveRun {
       return search
     }
     return nil
+  }
+
+  /// Searches blocks around what the gap is due to until `isOver`; larger ones may follow where they were of use.
+  func searchGap(blockSize: inout Int, round: inout Int64, isOver: () -> Bool) {
+    guard let search = gapSearch(blockSize: &blockSize) else { return blockSize = .max }
+    let before = board.current.bound ?? .min
+    searchBlocksTogether(search, round: &round, isOver: isOver)
+    let gained = Double((board.current.bound ?? .min) &- before)
+    let gap = Double((board.current.objective ?? .max).subtractingReportingOverflow(before).partialValue)
+    if gained < Self.leastClosed * gap { blockSize = .max }
   }
 
   /// Whether the model is going to fall apart once a selection is half a percent above the bound. O(size of the model).
@@ -81,7 +93,9 @@ extension SolveRun {
   }
 
   /// The same on its own thread, and meanwhile better selections here.
-  func searchBlocksTogether(_ search: DividedSearch, round: inout Int64) {
+  func searchBlocksTogether(
+    _ search: DividedSearch, round: inout Int64, isOver: () -> Bool = { false }
+  ) {
     let (board, halt, ended) = (board, Interruption(), Interruption())
     let control = BackendControl(deadline: budget.deadline, interruption: halt)
     let rounds = PricedRounds(search, board: board)
@@ -96,7 +110,7 @@ extension SolveRun {
     }
     improve(round: &round, proof: { rounds.best.proof }) {
       if let selection = board.current.selection { rounds.learn(from: selection) }
-      return ended.isRequested || rounds.best.isExhausted
+      return ended.isRequested || rounds.best.isExhausted || isOver()
     }
     halt.request()
     conclude(background.wait(), of: rounds)

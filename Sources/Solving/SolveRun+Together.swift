@@ -23,15 +23,13 @@ extension SolveRun {
         if let reason = finished { return reason }
       }
       guard var request = treeRequest(incumbent: board.current.selection) else {
-        if let search = gapSearch(blockSize: &blockSize) {
-          let bound = board.current.bound
-          searchBlocksTogether(search, round: &round)
-          if let reason = finished { return reason }
-          if board.current.bound == bound { blockSize = .max }
-          continue
-        }
-        improve(round: &round) {
+        let isSmaller = {
           self.treeRequest(incumbent: self.board.current.selection) != nil || self.fallsApart(above: cutoff)
+        }
+        if blockSize < .max {
+          searchGap(blockSize: &blockSize, round: &round, isOver: isSmaller)
+        } else {
+          improve(round: &round, isOver: isSmaller)
         }
         if let reason = finished { return reason }
         continue
