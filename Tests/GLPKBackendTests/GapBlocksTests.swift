@@ -86,15 +86,15 @@ struct GapBlocksTests {
   @Test("Trees of the blocks never show more than the optimum, and no proof is refused")
   func soundness() throws {
     var (divided, better) = (0, 0)
-    for (seed, found) in try cases(300...420) {
+    for (seed, found) in try cases(300...400) {
       let best = try #require(BruteForce.optimum(of: found.model))
-      for mostOptions in [5, 12] {
+      for mostOptions in [4, 9, 30] {
         guard let division = found.division(mostOptions: mostOptions) else { continue }
         let board = SolveBoard(model: found.model, progress: nil)
         board.offer(found.selection)
         let search = try #require(
           DividedSearch(division, start: found.selection, backend: GLPKBackend(), board: board))
-        _ = search.run(control: BackendControl(), nodeLimit: 200, threads: 1)
+        _ = search.run(control: BackendControl(), nodeLimit: 60, threads: 1)
         guard case .bound(let shown) = BoundProofChecker(found.model).bound(from: search.proof) else {
           Issue.record("seed \(seed): refused")
           continue
@@ -105,7 +105,8 @@ struct GapBlocksTests {
         better += shown > found.lagrangian.bound ? 1 : 0
       }
     }
-    #expect(divided > 60 && better > 20)
+    #expect(divided > 30)
+    #expect(better > 5)
   }
 
   @Test("A group that fits nobody as a whole is no longer cut into pieces")
