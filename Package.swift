@@ -43,6 +43,7 @@ let package = Package(
     layer("Verification", ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"]),
     layer("Explanation", ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"]),
     layer("Workspace", ["Portfolio", "PlanDocument", "Digest", .product(name: "Yams", package: "Yams")]),
+    layer("Review", ["Portfolio", "PlanDocument", "Digest"]),
     layer("Reports", ["Portfolio", "PlanDocument", "Digest"]),
     layer(
       "Ballast",
@@ -51,6 +52,7 @@ let package = Package(
         "Verification", "Explanation", "Workspace", "Reports", "Digest", "CertificateChecker",
       ]),
     layer("Scenarios", ["Portfolio", "PlanDocument", "Workspace", "Ballast"]),
+    layer("Sweeps", ["Portfolio", "PlanDocument", "Workspace", "Digest", "Ballast", "Scenarios"]),
     layer(
       "Benchmarking",
       [
@@ -60,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "BallastCLI",
       dependencies: [
-        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios",
+        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps",
+        "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -78,14 +81,15 @@ let package = Package(
       ["Verification", "Portfolio", "OptionModel", "PlanDocument", "CertificateChecker", "Digest"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument", "TestSupport"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
+    tests("ReviewTests", ["Review", "PlanDocument", "Portfolio", "Workspace", "BallastProcess", "TestSupport"]),
     tests(
       "BenchmarkingTests",
       ["Benchmarking", "Ballast", "BallastProcess", "Workspace", "Portfolio", "PlanDocument"]),
     tests(
       "PropertyTests",
       [
-        "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport",
-        "Verification", "Workspace",
+        "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "Reports", "Scenarios",
+        "TestSupport", "Verification", "Workspace",
       ]),
     tests(
       "DiagnosisTests",
@@ -93,11 +97,14 @@ let package = Package(
         "Ballast", "Compilation", "Explanation", "GLPKBackend", "OptionModel", "PlanDocument", "Portfolio", "Solving",
         "TestSupport", "Verification", "Workspace",
       ]),
+    tests("SweepTests", ["Sweeps", "Ballast", "BallastProcess", "Workspace", "Reports", "Portfolio", "PlanDocument"]),
     tests("ArchitectureTests", []),
     // What the tests of the program itself share: running it, and folders to run it in.
     .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),
     tests("CommandLineTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
-    tests("ScenarioTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
+    tests(
+      "ScenarioTests",
+      ["Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport"]),
     tests("ReadmeTests", ["BallastProcess"]),
   ],
   swiftLanguageModes: [.v6]

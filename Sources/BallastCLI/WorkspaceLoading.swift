@@ -11,9 +11,10 @@ struct WorkspaceLoading {
 
   /// A workspace without errors.
   func load(
-    _ directory: String, asOf: CalendarDate?, decisions: String? = nil, scenario: String? = nil
+    _ directory: String, asOf: CalendarDate?, decisions: String? = nil, activities: String? = nil,
+    scenario: String? = nil
   ) throws -> LoadedWorkspace {
-    let workspace = try read(directory, asOf: asOf, decisions: decisions, scenario: scenario)
+    let workspace = try read(directory, asOf: asOf, decisions: decisions, activities: activities, scenario: scenario)
     let shown = workspace.issues.filter { $0.severity == .error || ($0.severity == .warning && !isQuiet) }
     if !shown.isEmpty { console.message(IssueReport(shown).render()) }
     if let code = workspace.exitCode { throw ExitCode(code) }
@@ -22,10 +23,11 @@ struct WorkspaceLoading {
 
   /// A workspace with whatever is wrong in it.
   func read(
-    _ directory: String, asOf: CalendarDate?, decisions: String? = nil, scenario: String? = nil
+    _ directory: String, asOf: CalendarDate?, decisions: String? = nil, activities: String? = nil,
+    scenario: String? = nil
   ) throws -> LoadedWorkspace {
     try console.reporting {
-      try WorkspaceReader(directory: directory, decisions: decisions, scenario: scenario)
+      try WorkspaceReader(directory: directory, decisions: decisions, activities: activities, scenario: scenario)
         .read(asOf: asOf, today: WorkspaceLoading.today)
     }
   }

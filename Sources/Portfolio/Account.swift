@@ -9,6 +9,16 @@ public struct Account: Sendable, Hashable {
     case atRisk = "at-risk"
   }
 
+  /// Whether somebody at the customer still speaks for the product.
+  public enum Sponsor: String, Sendable, Hashable, Codable, CaseIterable {
+    case active, quiet, gone
+  }
+
+  /// What is happening to the customer's company.
+  public enum Transition: String, Sendable, Hashable, Codable, CaseIterable {
+    case merger, acquisition, reorganisation, relocation
+  }
+
   public var id: String
   public var name: String?
   public var parentID: String?
@@ -23,9 +33,22 @@ public struct Account: Sendable, Hashable {
   public var domains: [String]
   /// Steady effort per month; `nil` means Ballast estimates it and says so.
   public var effort: Minutes?
+  /// What a bad month takes, where that is known; at least the effort.
+  public var highEffort: Minutes?
   /// 0...100.
   public var health: Int?
   public var potential: Money?
+  /// In points of health.
+  public var healthTrend: Trend?
+  /// In percent.
+  public var usageTrend: Trend?
+  public var sponsor: Sponsor?
+  public var transition: Transition?
+  public var transitionOn: CalendarDate?
+  public var marketSegment: String?
+  /// The next goal agreed with the customer, and its day.
+  public var nextGoal: String?
+  public var goalDue: CalendarDate?
   public var lifecycle: Lifecycle?
   public var relationship: Relationship?
   public var renewalDate: CalendarDate?

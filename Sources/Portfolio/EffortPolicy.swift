@@ -18,16 +18,40 @@ public struct EffortPolicy: Sendable, Hashable {
   public var lowHealthPercent: Percent = 50
   public var escalationPercent: Percent = 30
   public var highARRPercent: Percent = 30
+  /// The high effort of accounts without one of their own, in percent of their effort.
+  public var highPercent: Percent = 125
   /// Below this health an account is at risk.
   public var lowHealth = 60
   public var highARR = Money(200_000)
-  /// Posture = value x potential; thresholds count as high. `nil`: no posture is applied.
-  public var postureValue: Money?
-  public var posturePotential: Money?
+  /// Posture = value x potential; thresholds count as high. `nil`: no posture is applied. Percentiles of the policy have
+  /// become amounts when the workspace was read.
+  public var postureValue: PerTier<Money>?
+  public var posturePotential: PerTier<Money>?
   public var investPercent: Percent = 20
   public var defendPercent: Percent = 0
   public var growPercent: Percent = 0
   public var servePercent: Percent = -30
 
   public init() {}
+}
+
+extension EffortPolicy {
+  /// `nil` where no thresholds are given, or the account's value or potential is not known.
+  public func posture(of account: Account) -> Posture? {
+    guard let value = postureValue, let threshold = posturePotential, let arr = account.arr,
+      let potential = account.potential
+    else { return nil }
+    return Posture(
+      hasValue: arr >= value[account.tier], hasPotential: potential >= threshold[account.tier])
+  }
+
+  /// What the estimate of an account's effort grows by.
+  public func percent(of posture: Posture) -> Percent {
+    switch posture {
+    case .invest: investPercent
+    case .defend: defendPercent
+    case .grow: growPercent
+    case .serve: servePercent
+    }
+  }
 }

@@ -20,6 +20,8 @@ public struct Policy: Sendable, Hashable {
   public var coverage = CoveragePolicy()
   public var priorities = PriorityPolicy()
   public var export = ExportPolicy()
+  /// Only the review reads it; no plan depends on it.
+  public var review = ReviewPolicy()
 
   public init() {}
 }

@@ -22,7 +22,7 @@ extension Rederivation {
     guard let valueThreshold = policy.postureValue, let potentialThreshold = policy.posturePotential,
       let arr = account.arr, let potential = account.potential
     else { return 0 }
-    switch (arr >= valueThreshold, potential >= potentialThreshold) {
+    switch (arr >= valueThreshold[account.tier], potential >= potentialThreshold[account.tier]) {
     case (true, true): return policy.investPercent
     case (true, false): return policy.defendPercent
     case (false, true): return policy.growPercent

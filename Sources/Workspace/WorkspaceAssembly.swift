@@ -12,6 +12,7 @@ struct WorkspaceAssembly {
   private var csmTable: MappedTable<CSMColumn>?
   private var accountTable: MappedTable<AccountColumn>?
   private var decisionTable: MappedTable<DecisionColumn>?
+  private var activityTable: MappedTable<ActivityColumn>?
 
   init(progress: @escaping (ReadingProgress) -> Void) { self.progress = progress }
 
@@ -55,6 +56,12 @@ struct WorkspaceAssembly {
   mutating func readDecisions(_ bytes: consuming [UInt8], file: String) {
     decisionTable = mapped(
       bytes, file: file, expected: nil, dates: DecisionTableReader.dates, numbers: [], money: [], isInput: false)
+  }
+
+  mutating func readActivities(_ bytes: consuming [UInt8], file: String) {
+    activityTable = mapped(
+      bytes, file: file, expected: nil, dates: ActivityTableReader.dates, numbers: ActivityTableReader.numbers,
+      money: [], isInput: false)
   }
 
   private func mapped<Column: InputColumn>(
@@ -147,6 +154,12 @@ struct WorkspaceAssembly {
       result.decisions = DecisionTableReader(source: decisionTable, accounts: accounts, directory: csms.directory)
         .read()
     }
+    if let activityTable {
+      result.activities = ActivityTableReader(
+        source: activityTable, accounts: accounts, directory: csms.directory, asOf: asOf
+      ).read()
+    }
+    document.settings.postures.resolve(&document.policy.effort, accounts: accounts.accounts)
     if document.settings.choosesPeriods {
       let active = csms.csms.count { $0.active }
       document.policy.horizon.choosePeriods(accounts: accounts.accounts.count, csms: active)

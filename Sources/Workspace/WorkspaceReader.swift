@@ -8,25 +8,40 @@ public struct WorkspaceReader {
   public static let policyFile = "ballast.yaml"
   public static let accountsFile = "accounts.csv"
   public static let csmsFile = "csms.csv"
+  public static let activityFile = "activity.csv"
 
   private let directory: String
   private let decisions: String?
+  private let activities: String?
   private let scenario: String?
   private let replacing: [(path: String, value: String)]
+  private var sources: [ScenarioSource] = []
   private let limits = CSVLimits()
 
   /// - Parameters:
   ///   - decisions: path of a file of decisions, wherever it is.
+  ///   - activities: path of a file of time given to accounts, wherever it is.
   ///   - scenario: path of a scenario to lay over the files, wherever it is.
   ///   - replacing: values of the policy by dotted path, laid over everything else.
   public init(
-    directory: String, decisions: String? = nil, scenario: String? = nil,
+    directory: String, decisions: String? = nil, activities: String? = nil, scenario: String? = nil,
     replacing: [(path: String, value: String)] = []
   ) {
     self.directory = directory
     self.decisions = decisions
+    self.activities = activities
     self.scenario = scenario
     self.replacing = replacing
+  }
+
+  /// - Parameter scenarios: what to lay over the files, the one underneath first.
+  public init(directory: String, scenarios: [ScenarioText]) {
+    self.init(directory: directory, sources: scenarios.map { .text($0) })
+  }
+
+  init(directory: String, sources: [ScenarioSource]) {
+    self.init(directory: directory)
+    self.sources = sources
   }
 
   /// - Parameters:
@@ -36,12 +51,13 @@ public struct WorkspaceReader {
   public func read(
     asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
   ) throws -> LoadedWorkspace {
-    guard scenario != nil || !replacing.isEmpty else {
+    guard scenario != nil || !replacing.isEmpty || !sources.isEmpty else {
       return try readFiles(asOf: asOf, today: today, progress: progress)
     }
     let issues = IssueCollector()
     var files = try ScenarioFiles(scenario, directory: directory, issues: issues)
     files.lay(replacing)
+    try files.lay(sources, directory: directory)
     var base = try readFiles(asOf: asOf, today: today, progress: progress)
     guard let portfolio = base.portfolio else { return base }
     let overlay = ScenarioOverlay(files: files, issues: issues).apply(to: portfolio)
@@ -63,13 +79,14 @@ public struct WorkspaceReader {
     assembly.readPolicy(try policyBytes(&assembly) ?? [], layers: overlay.policies)
     assembly.readCanonicalTables(csms: overlay.csms, accounts: overlay.accounts)
     try readDecisions(&assembly)
+    try readActivities(&assembly)
     var result = assembly.finish(asOf: asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1))
     let isKnown = { (issue: ValidationIssue) in base.issues.contains { $0.message == issue.message } }
     result.issues = base.issues + result.issues.filter { $0.severity != .note && !isKnown($0) }
     result.digests = base.digests.merging(files.digests) { own, _ in own }
     result.columnFacts = base.columnFacts
     result.incumbentsFromOwnerID = base.incumbentsFromOwnerID
-    result.scenario = scenario == nil ? nil : overlay.facts
+    result.scenario = scenario == nil && sources.isEmpty ? nil : overlay.facts
     return result
   }
 
@@ -83,6 +100,7 @@ public struct WorkspaceReader {
       assembly.readAccountTable(bytes)
     }
     try readDecisions(&assembly)
+    try readActivities(&assembly)
     let start = asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1)
     return assembly.finish(asOf: start)
   }
@@ -91,6 +109,14 @@ public struct WorkspaceReader {
     guard let decisions else { return }
     let name = decisions.split(separator: "/").last.map(String.init) ?? decisions
     if let bytes = try tableBytes(name, at: decisions, &assembly) { assembly.readDecisions(bytes, file: name) }
+  }
+
+  private func readActivities(_ assembly: inout WorkspaceAssembly) throws {
+    guard let activities else { return }
+    let name = activities.split(separator: "/").last.map(String.init) ?? activities
+    if let bytes = try tableBytes(name, at: activities, &assembly) {
+      assembly.readActivities(assembly.digested(name, bytes), file: name)
+    }
   }
 
   private func policyBytes(_ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {

@@ -16,6 +16,7 @@ enum ArrowTable {
     "Verification": ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"],
     "Explanation": ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"],
     "Workspace": ["Portfolio", "PlanDocument", "Digest", "Yams"],
+    "Review": ["Portfolio", "PlanDocument", "Digest"],
     "Reports": ["Portfolio", "PlanDocument", "Digest"],
     "Ballast": [
       "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend", "Verification",
@@ -25,8 +26,10 @@ enum ArrowTable {
       "Portfolio", "OptionModel", "PlanDocument", "Solving", "GLPKBackend", "Verification", "Workspace", "Ballast",
     ],
     "Scenarios": ["Portfolio", "PlanDocument", "Workspace", "Ballast"],
+    "Sweeps": ["Portfolio", "PlanDocument", "Workspace", "Digest", "Ballast", "Scenarios"],
     "BallastCLI": [
-      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "ArgumentParser",
+      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps", "Review",
+      "ArgumentParser",
     ],
   ]
 

@@ -72,6 +72,17 @@ import Testing
     }
   }
 
+  @Test("The review that the README shows is the output of a run")
+  func review() throws {
+    let text = try Checkout.text("README.md")
+    let match = try #require(
+      text.firstMatch(of: /(?s)review: begin -->\n```bash\nballast review (.*?)\n```\n\n```text\n(.*?)\n```\n<!--/))
+    let folder = try TemporaryFolder()
+    let arguments = ["review", Checkout.path(String(match.1)), "--output", folder.file("out")]
+    let outcome = try Invocation(BallastBinary.path, arguments, environment: ["COLUMNS": "100"]).run()
+    #expect(outcome.output.hasPrefix(match.2 + "\n\nBlind spots"))
+  }
+
   @Test("The plan that the README shows is the output of a run")
   func plan() throws {
     let text = try Checkout.text("README.md")

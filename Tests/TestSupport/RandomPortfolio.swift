@@ -159,8 +159,8 @@ package struct RandomPortfolio {
     if chance(30) { policy.balance.arrPrice = .zero }
     addBooks(to: &policy)
     if chance(50) {
-      policy.effort.postureValue = Money(300_000)
-      policy.effort.posturePotential = Money(400_000)
+      policy.effort.postureValue = PerTier(Money(300_000))
+      policy.effort.posturePotential = PerTier(Money(400_000))
     }
     policy.effort.includesEvents = chance(50)
     return policy

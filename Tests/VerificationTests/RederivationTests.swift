@@ -150,8 +150,8 @@ import Testing
     // 240 * (100 + 30 + 50 + 30 + 30) %.
     #expect(Rederivation.effort(of: account, policy: Policy()) == 576)
     var policy = Policy()
-    policy.effort.postureValue = Money(200_002)
-    policy.effort.posturePotential = Money(10)
+    policy.effort.postureValue = PerTier(Money(200_002))
+    policy.effort.posturePotential = PerTier(Money(10))
     account.potential = Money(10)
     policy.effort.growPercent = -400
     #expect(Rederivation.effort(of: account, policy: policy) == 0)

@@ -37,7 +37,7 @@ import Testing
         && policy.horizon.holidays[0].regions == ["EMEA"])
     #expect(policy.effort.base["Strategic"] == Minutes(1230) && policy.effort.base["Small"] == Minutes(60))
     #expect(policy.effort.base.default == Minutes(120) && policy.effort.renewal["Strategic"] == Minutes(240))
-    #expect(policy.effort.postureValue == Money(100_000) && policy.effort.servePercent == -50)
+    #expect(policy.effort.postureValue == PerTier(Money(100_000)) && policy.effort.servePercent == -50)
     #expect(
       (policy.capacity.targetLow, policy.capacity.hard) == (60, 110) && policy.capacity.ramp == [50, 100])
     #expect(policy.capacity.priceOverHard == Points(micropoints: 3_250_000))

@@ -1,8 +1,12 @@
 /// The shell of the page. The content security policy is a second lock: should anything ever slip through the
 /// escaping, the browser still runs no script and loads nothing.
 struct HTMLPage {
+  /// What the page shows: a plan, a review.
+  var kind = "plan"
   let title: String
   let body: HTML
+  /// Behind the style sheet that all pages have.
+  var style: HTML = ""
 
   var markup: HTML {
     """
@@ -13,9 +17,9 @@ struct HTMLPage {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <meta name="color-scheme" content="light">
-    <title>Ballast plan: \(title)</title>
+    <title>Ballast \(kind): \(title)</title>
     <style>
-    \(HTMLStyle.sheet)
+    \(HTMLStyle.sheet)\(style)
     </style>
     </head>
     <body>

@@ -8,7 +8,7 @@ import OptionModel
 /// in the block already.
 struct GapPartition {
   /// What contributes less than this part of the gap begins no block.
-  private static let leastShare = 0.002
+  private static let leastShare = 0.01
   private static let mostBlocks = 40
   /// A resource joins a block late only where at least this part of its users is in it.
   private static let closeness = 0.5

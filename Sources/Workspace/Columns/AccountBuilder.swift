@@ -13,9 +13,9 @@ struct AccountBuilder {
 
   static let dates: [AccountColumn] = [
     .renewal, .onboardingEnd, .nextQBR, .csmSince, .lastTouch, .sponsorChanged, .segmentChanged,
-    .escalationClosed,
+    .escalationClosed, .transitionOn, .goalDue,
   ]
-  static let numbers: [AccountColumn] = [.effort, .health, .csmChanges]
+  static let numbers: [AccountColumn] = [.effort, .highEffort, .health, .csmChanges]
   static let money: [AccountColumn] = [.arr, .potential]
 
   init(
@@ -45,6 +45,10 @@ struct AccountBuilder {
     account.domains = domains(row)
     account.lockReason = row.text(.lockReason)
     account.poolOK = row.flag(.poolOK) ?? false
+    account.sponsor = row.choice(.sponsor)
+    account.transition = row.choice(.transition)
+    account.marketSegment = row.identifier(.marketSegment)
+    account.nextGoal = row.text(.nextGoal)
     addMeasures(&account, row)
     addDates(&account, row)
     return account
@@ -55,7 +59,10 @@ struct AccountBuilder {
     account.arr = money.amount(.arr, in: row, own: currency, factor: revenueFactor)
     account.potential = money.amount(.potential, in: row, own: currency)
     account.effort = row.hours(.effort)
+    account.highEffort = row.hours(.highEffort)
     account.health = health(row)
+    account.healthTrend = row.trend(.healthTrend, "a change of health in points such as -12")
+    account.usageTrend = row.trend(.usageTrend, "a change of usage in percent such as -12")
     account.lifecycle = row.choice(.lifecycle)
     account.relationship = row.choice(.relationship)
     account.csmChanges12Months = row.whole(.csmChanges, 0...1_000).map(Int.init)
@@ -71,6 +78,8 @@ struct AccountBuilder {
     account.sponsorChangedOn = row.date(.sponsorChanged)
     account.segmentChangedOn = row.date(.segmentChanged)
     account.escalationClosedOn = row.date(.escalationClosed)
+    account.transitionOn = row.date(.transitionOn)
+    account.goalDue = row.date(.goalDue)
   }
 
   private func name(_ column: AccountColumn, _ vocabulary: Vocabulary, _ row: RowReader<AccountColumn>)

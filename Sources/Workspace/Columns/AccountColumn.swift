@@ -1,9 +1,10 @@
 /// The columns of `accounts.csv`; the order is that of `definitions`.
 enum AccountColumn: Int, InputColumn {
-  case id, name, parent, csm, arr, currency, tier, region, timeZone, language, domains, effort, health,
-    potential
+  case id, name, parent, csm, arr, currency, tier, region, timeZone, language, domains, effort, highEffort,
+    health, potential
   case lifecycle, relationship, renewal, onboardingEnd, nextQBR, csmSince, csmChanges, lastTouch, usageTrend
   case sponsorChanged, segmentChanged, escalationOpen, escalationClosed, pinned, lockReason, poolOK
+  case healthTrend, sponsor, transition, transitionOn, marketSegment, nextGoal, goalDue
 
   static let section = "accounts"
 
@@ -36,6 +37,7 @@ enum AccountColumn: Int, InputColumn {
       name: "domains", aliases: ["Industry", "Primary Industry", "Required Skills"],
       whenEmpty: "no domain is required"),
     .init(name: "effort_hours", whenEmpty: "estimated from the tier (effort.base_hours)"),
+    .init(name: "effort_high_hours", whenEmpty: "effort.high_percent of the effort"),
     .init(
       name: "health", aliases: ["Current Score", "OverallScore", "hs_csm_sentiment"],
       whenEmpty: "not at risk by health"),
@@ -50,7 +52,7 @@ enum AccountColumn: Int, InputColumn {
     .init(name: "csm_since", aliases: ["owner_change_date"], whenEmpty: "no tenure is counted"),
     .init(name: "csm_changes_12m", whenEmpty: "no change is counted"),
     .init(name: "last_touch", aliases: ["LastActivityDate"], whenEmpty: "not reviewed for silence"),
-    .init(name: "usage_trend", whenEmpty: "not used yet"),
+    .init(name: "usage_trend", aliases: ["Usage Change"], whenEmpty: "not known"),
     .init(name: "sponsor_changed_on", whenEmpty: "no such moment"),
     .init(name: "segment_changed_on", whenEmpty: "no such moment"),
     .init(name: "escalation_open", whenEmpty: "no"),
@@ -58,5 +60,12 @@ enum AccountColumn: Int, InputColumn {
     .init(name: "pinned_csm_id", whenEmpty: "not pinned"),
     .init(name: "lock_reason", isPersonal: true, whenEmpty: "not locked by a person"),
     .init(name: "pool_ok", whenEmpty: "no"),
+    .init(name: "health_trend", aliases: ["Score Change"], whenEmpty: "not known"),
+    .init(name: "sponsor", aliases: ["Sponsor Status", "Champion Status"], whenEmpty: "not known"),
+    .init(name: "transition", whenEmpty: "not in transition"),
+    .init(name: "transition_on", whenEmpty: "not known"),
+    .init(name: "market_segment", aliases: ["Vertical"], whenEmpty: "counted as not known"),
+    .init(name: "next_goal", isPersonal: true, whenEmpty: "not known"),
+    .init(name: "goal_due", whenEmpty: "not known"),
   ]
 }

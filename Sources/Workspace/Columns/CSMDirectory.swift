@@ -60,12 +60,12 @@ extension RowReader {
     _ column: Column, _ text: String, _ directory: CSMDirectory, _ isError: Bool
   ) -> IssueCollector.Text {
     let value = CSMDirectory.isShowable(text, title: source.mapping.title(column)) ? text : nil
-    let isIncumbent = column.name == "csm_id"
+    let isIncumbent = column.name == "csm_id" && Column.section == AccountColumn.section
     let fallback =
       isIncumbent ? "Maybe add the row, or set `incumbents: orphan` in ballast.yaml." : "Maybe add the row."
     let advice = value.map { NearestName.advice($0, among: directory.ids, else: fallback) } ?? fallback
-    let message =
-      isError ? "This CSM is not in csms.csv." : "This CSM is not in csms.csv: the account is an orphan."
+    let isOrphan = !isError && Column.section == AccountColumn.section
+    let message = "This CSM is not in csms.csv" + (isOrphan ? ": the account is an orphan." : ".")
     return .init(message, value: value, advice: advice)
   }
 }

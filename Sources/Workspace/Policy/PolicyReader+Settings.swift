@@ -47,7 +47,7 @@ extension PolicyReader {
   private func readColumns(_ section: SectionReader, _ settings: inout WorkspaceSettings) {
     for (name, columns) in [
       (AccountColumn.section, AccountColumn.definitions), (CSMColumn.section, CSMColumn.definitions),
-      (DecisionColumn.section, DecisionColumn.definitions),
+      (DecisionColumn.section, DecisionColumn.definitions), (ActivityColumn.section, ActivityColumn.definitions),
     ] {
       let table = section.section(name)
       var headers: [String: String] = [:]

@@ -48,7 +48,13 @@ extension PolicyReader {
     return nil
   }
 
-  func readEffort(_ section: SectionReader, _ effort: inout EffortPolicy) {
+  func readEffort(_ section: SectionReader, _ document: inout PolicyDocument) {
+    readEstimates(section, &document.policy.effort)
+    readPosture(section.section("posture"), &document)
+    section.finish()
+  }
+
+  private func readEstimates(_ section: SectionReader, _ effort: inout EffortPolicy) {
     section.perTier("base_hours", .hours, into: &effort.base)
     section.read("includes_events", .flag, into: &effort.includesEvents)
     section.read("onboarding_hours", .hours, into: &effort.onboarding)
@@ -58,27 +64,9 @@ extension PolicyReader {
     section.read("low_health_percent", .percent, into: &effort.lowHealthPercent)
     section.read("escalation_percent", .percent, into: &effort.escalationPercent)
     section.read("high_arr_percent", .percent, into: &effort.highARRPercent)
+    section.read("high_percent", .whole(100...1_000), into: &effort.highPercent)
     section.read("low_health", .count(0...100), into: &effort.lowHealth)
     section.read("high_arr", .money, into: &effort.highARR)
-    readPosture(section.section("posture"), &effort)
-    section.finish()
-  }
-
-  private func readPosture(_ section: SectionReader, _ effort: inout EffortPolicy) {
-    section.read("value", .money, into: &effort.postureValue)
-    section.read("potential", .money, into: &effort.posturePotential)
-    let change = PolicyType<Int64>.whole(-100...1_000)
-    section.read("invest_percent", change, into: &effort.investPercent)
-    section.read("defend_percent", change, into: &effort.defendPercent)
-    section.read("grow_percent", change, into: &effort.growPercent)
-    section.read("serve_percent", change, into: &effort.servePercent)
-    section.finish()
-    if section.isGiven, (effort.postureValue == nil) != (effort.posturePotential == nil) {
-      let advice = "Maybe add the other one: posture is value times potential."
-      context.report(
-        section.keys.first?.node, section.path,
-        .init("`\(section.path)` needs both `value` and `potential`.", advice: advice))
-    }
   }
 
   func readCapacity(_ section: SectionReader, _ capacity: inout CapacityPolicy) {
@@ -94,6 +82,7 @@ extension PolicyReader {
     if let ramp = section.list("ramp", .whole(0...100)) { capacity.ramp = ramp }
     section.read("ramp_step_days", .count(1...365), into: &capacity.rampStepDays)
     section.read("pool_effort_percent", .percent, into: &capacity.poolEffort)
+    section.read("robust_accounts", .whole(0...1_000), into: &capacity.robustAccounts)
     section.finish()
     requireAscending(
       section,

@@ -13,7 +13,7 @@ struct PolicyReader {
     readSettings(top, &document.settings)
     readVocabulary(top, &document)
     readHorizon(top.section("horizon"), &document)
-    readEffort(top.section("effort"), &document.policy.effort)
+    readEffort(top.section("effort"), &document)
     readCapacity(top.section("capacity"), &document.policy.capacity)
     readEligibility(top.section("eligibility"), &document.policy.eligibility)
     readBooks(top.section("books"), &document.policy.books)
@@ -25,6 +25,7 @@ struct PolicyReader {
     readCoverage(top.section("coverage"), &document.policy.coverage)
     readPriorities(top, &document.policy.priorities)
     readExport(top.section("export"), &document.policy.export)
+    readReview(top.section("review"), &document.policy.review)
     top.finish()
     document.references = context.references
     return document

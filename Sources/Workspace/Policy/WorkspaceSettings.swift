@@ -21,6 +21,7 @@ struct WorkspaceSettings {
   var expectedCSMs: Int?
   /// Units of the policy's currency per unit of the other.
   var exchangeRates: [String: DecimalNumber] = [:]
+  var postures = PosturePercentiles()
   var regionAliases: [(alias: String, name: String)] = []
   var tierAliases: [(alias: String, name: String)] = []
   var domainAliases: [(alias: String, name: String)] = []

@@ -44,6 +44,10 @@ extension CanonicalRows where Column == AccountColumn {
     row[Column.pinned] = account.pinnedCSMID ?? ""
     row[Column.lockReason] = account.lockReason ?? ""
     row[Column.poolOK] = account.poolOK ? "yes" : ""
+    row[Column.sponsor] = account.sponsor?.rawValue ?? ""
+    row[Column.transition] = account.transition?.rawValue ?? ""
+    row[Column.marketSegment] = account.marketSegment ?? ""
+    row[Column.nextGoal] = account.nextGoal ?? ""
     addAmounts(account, &row)
     addDates(account, &row)
     return row
@@ -53,7 +57,10 @@ extension CanonicalRows where Column == AccountColumn {
     row[Column.arr] = CanonicalText.money(account.arr)
     row[Column.potential] = CanonicalText.money(account.potential)
     row[Column.effort] = CanonicalText.hours(account.effort)
+    row[Column.highEffort] = CanonicalText.hours(account.highEffort)
     row[Column.health] = account.health.map(String.init) ?? ""
+    row[Column.healthTrend] = CanonicalText.trend(account.healthTrend)
+    row[Column.usageTrend] = CanonicalText.trend(account.usageTrend)
     row[Column.csmChanges] = account.csmChanges12Months.map(String.init) ?? ""
   }
 
@@ -66,6 +73,8 @@ extension CanonicalRows where Column == AccountColumn {
     row[Column.sponsorChanged] = CanonicalText.date(account.sponsorChangedOn)
     row[Column.segmentChanged] = CanonicalText.date(account.segmentChangedOn)
     row[Column.escalationClosed] = CanonicalText.date(account.escalationClosedOn)
+    row[Column.transitionOn] = CanonicalText.date(account.transitionOn)
+    row[Column.goalDue] = CanonicalText.date(account.goalDue)
   }
 }
 
@@ -119,6 +128,16 @@ enum CanonicalText {
   static func date(_ date: CalendarDate?) -> String { date?.description ?? "" }
   static func money(_ money: Money?) -> String { money.map { String($0.value) } ?? "" }
   static func hours(_ minutes: Minutes?) -> String { minutes.map { hours($0.value) } ?? "" }
+
+  static func trend(_ trend: Trend?) -> String {
+    switch trend {
+    case .change(let value): String(value)
+    case .falling: "falling"
+    case .steady: "steady"
+    case .rising: "rising"
+    case nil: ""
+    }
+  }
 
   /// Four decimals are nearer to the minute than half of one: `2.5`, `0.3333`.
   static func hours(_ minutes: Int64) -> String {

@@ -112,8 +112,8 @@ import Testing
     account.arr = Money(arr)
     account.potential = Money(potential)
     let change: (inout Policy) -> Void = {
-      $0.effort.postureValue = Money(100)
-      $0.effort.posturePotential = Money(100)
+      $0.effort.postureValue = PerTier(Money(100))
+      $0.effort.posturePotential = PerTier(Money(100))
     }
     #expect(try minutes(account, change) == expected)
     account.potential = nil
