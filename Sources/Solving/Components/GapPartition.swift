@@ -9,7 +9,6 @@ import OptionModel
 struct GapPartition {
   /// What contributes less than this part of the gap begins no block.
   private static let leastShare = 0.01
-  private static let mostBlocks = 40
   /// A resource joins a block late only where at least this part of its users is in it.
   private static let closeness = 0.5
 
@@ -22,16 +21,16 @@ struct GapPartition {
   private let lagrangian: Lagrangian
   private let mostOptions: Int
   private let relevance: ResourceRelevance
-  /// By group: the resources whose load it can change and that matter.
+  /// By group: the resources whose load it can change and that matter; by resource: these groups.
   private var resourcesOfGroup: [[Int32]]
-  private var groupsOfResource: [[Int32]]
+  private var usersOfResource: [[Int32]]
   /// By resource: how many of its users are in the block at hand.
   private var usersInside: [Int]
-  private var openUsers: [Int]
   private var size = 0
   private var candidates: Set<Int> = []
 
-  /// `nil` where no block is worth it. O(size of the model), and for each block the resources near it squared.
+  /// `nil` where the gap is spread so widely that no block is worth it. O(size of the model), and for each block the
+  /// resources near it squared.
   ///
   /// - Parameter mostOptions: of one block.
   init?(_ model: OptionModel, lagrangian: Lagrangian, selection: Selection, mostOptions: Int) {
@@ -40,30 +39,30 @@ struct GapPartition {
     relevance = ResourceRelevance(model, spread: reader.spread)
     roles = relevance.indices.map { _ in .priced }
     blockOfGroup = Array(repeating: 0, count: model.groupCount)
-    resourcesOfGroup = Array(repeating: [], count: model.groupCount)
-    groupsOfResource = Array(repeating: [], count: model.resourceCount)
     usersInside = Array(repeating: 0, count: model.resourceCount)
-    openUsers = usersInside
-    let indices = relevance.indices
-    var (byGroup, byResource) = (resourcesOfGroup, groupsOfResource)
-    reader.forEachGroup { group, _, resources in
+    var resourcesOfGroup = [[Int32]](repeating: [], count: model.groupCount)
+    var usersOfResource = [[Int32]](repeating: [], count: model.resourceCount)
+    reader.forEachGroup { [indices = relevance.indices] group, _, resources in
       for resource in resources where indices[resource] >= 0 {
-        byGroup[group].append(Int32(resource))
-        byResource[resource].append(Int32(group))
+        resourcesOfGroup[group].append(Int32(resource))
+        usersOfResource[resource].append(Int32(group))
       }
     }
-    (resourcesOfGroup, groupsOfResource) = (byGroup, byResource)
-    openUsers = byResource.map(\.count)
-    let shares = GapShares(model, lagrangian: lagrangian, selection: selection)
+    (self.resourcesOfGroup, self.usersOfResource) = (resourcesOfGroup, usersOfResource)
+    beginBlocks(by: GapShares(model, lagrangian: lagrangian, selection: selection))
+    guard blockCount > 1 else { return nil }
+  }
+
+  /// The largest contributors first.
+  private mutating func beginBlocks(by shares: GapShares) {
     let least = shares.total * Self.leastShare
     let seeds =
       shares.groups.enumerated().map { (share: $1, group: $0, resource: -1) }
       + shares.resources.enumerated().map { (share: $1, group: -1, resource: $0) }
-    for seed in seeds.filter({ $0.share > least }).sorted(by: { $0.share > $1.share }) {
-      guard blockCount <= Self.mostBlocks else { break }
-      seed.group >= 0 ? begin(around: seed.group) : begin(at: seed.resource)
+    let order = seeds.filter { $0.share > least }.sorted {
+      ($0.share, $1.group, $1.resource) > ($1.share, $0.group, $0.resource)
     }
-    guard blockCount > 1 else { return nil }
+    for seed in order { seed.group >= 0 ? begin(around: seed.group) : begin(at: seed.resource) }
   }
 
   // MARK: Blocks
@@ -93,7 +92,7 @@ struct GapPartition {
   @discardableResult
   private mutating func add(_ resource: Int) -> Bool {
     guard case .priced = roles[resource] else { return false }
-    let users = groupsOfResource[resource].filter { blockOfGroup[Int($0)] == 0 }
+    let users = usersOfResource[resource].filter { blockOfGroup[Int($0)] == 0 }
     let added = users.reduce(0) { $0 + model.options(ofGroup: Int($1)).count }
     guard size + added > 0, size + added <= mostOptions else { return false }
     roles[resource] = .joint(blockCount)
@@ -122,7 +121,7 @@ struct GapPartition {
 
   /// The resource with the largest part of its users inside.
   private var closest: Int? {
-    let ranked = candidates.map { ($0, Double(usersInside[$0]) / Double(max(1, openUsers[$0]))) }
+    let ranked = candidates.map { ($0, Double(usersInside[$0]) / Double(max(1, usersOfResource[$0].count))) }
     guard let best = ranked.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 >= Self.closeness else { return nil }
     return best.0
   }
