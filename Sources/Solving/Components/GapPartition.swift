@@ -8,7 +8,8 @@ import OptionModel
 /// in the block already.
 struct GapPartition {
   /// What contributes less than this part of the gap begins no block.
-  private static let leastShare = 0.01
+  private static let leastShare = 0.002
+  private static let mostBlocks = 40
   /// A resource joins a block late only where at least this part of its users is in it.
   private static let closeness = 0.5
 
@@ -62,7 +63,9 @@ struct GapPartition {
     let order = seeds.filter { $0.share > least }.sorted {
       ($0.share, $1.group, $1.resource) > ($1.share, $0.group, $0.resource)
     }
-    for seed in order { seed.group >= 0 ? begin(around: seed.group) : begin(at: seed.resource) }
+    for seed in order where blockCount <= Self.mostBlocks {
+      seed.group >= 0 ? begin(around: seed.group) : begin(at: seed.resource)
+    }
   }
 
   // MARK: Blocks
