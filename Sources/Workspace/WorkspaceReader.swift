@@ -14,7 +14,6 @@ public struct WorkspaceReader {
   private let decisions: String?
   private let activities: String?
   private let scenario: String?
-  private let replacing: [(path: String, value: String)]
   private var sources: [ScenarioSource] = []
   private let limits = CSVLimits()
 
@@ -22,16 +21,13 @@ public struct WorkspaceReader {
   ///   - decisions: path of a file of decisions, wherever it is.
   ///   - activities: path of a file of time given to accounts, wherever it is.
   ///   - scenario: path of a scenario to lay over the files, wherever it is.
-  ///   - replacing: values of the policy by dotted path, laid over everything else.
   public init(
-    directory: String, decisions: String? = nil, activities: String? = nil, scenario: String? = nil,
-    replacing: [(path: String, value: String)] = []
+    directory: String, decisions: String? = nil, activities: String? = nil, scenario: String? = nil
   ) {
     self.directory = directory
     self.decisions = decisions
     self.activities = activities
     self.scenario = scenario
-    self.replacing = replacing
   }
 
   /// - Parameter scenarios: what to lay over the files, the one underneath first.
@@ -51,12 +47,11 @@ public struct WorkspaceReader {
   public func read(
     asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
   ) throws -> LoadedWorkspace {
-    guard scenario != nil || !replacing.isEmpty || !sources.isEmpty else {
+    guard scenario != nil || !sources.isEmpty else {
       return try readFiles(asOf: asOf, today: today, progress: progress)
     }
     let issues = IssueCollector()
     var files = try ScenarioFiles(scenario, directory: directory, issues: issues)
-    files.lay(replacing)
     try files.lay(sources, directory: directory)
     var base = try readFiles(asOf: asOf, today: today, progress: progress)
     guard let portfolio = base.portfolio else { return base }
@@ -86,7 +81,7 @@ public struct WorkspaceReader {
     result.digests = base.digests.merging(files.digests) { own, _ in own }
     result.columnFacts = base.columnFacts
     result.incumbentsFromOwnerID = base.incumbentsFromOwnerID
-    result.scenario = scenario == nil && sources.isEmpty ? nil : overlay.facts
+    result.scenario = overlay.facts
     return result
   }
 
