@@ -99,8 +99,9 @@ struct FrontierCommand: ParsableCommand {
     var draft = ScenarioDraft(name: name(of: value))
     draft.base = scenario.map { URL(filePath: $0.path).standardizedFileURL.path }
     draft.policy = [(path: path, value: String(value))]
-    let file = PlanFiles.File("\(value).yaml") { [text = draft.text] in Array(text.utf8) }
-    let written = try OutputFiles.write([file], to: "\(results)/points")[0]
+    let written = "\(results)/points/\(value).yaml"
+    try OutputFiles.createFolder("\(results)/points")
+    try OutputFiles.write([(written, Array(draft.text.utf8))], inputs: directory.path)
     let workspace = try WorkspaceReader(directory: directory.path, scenario: written)
       .read(asOf: base.portfolio?.asOf, today: WorkspaceLoading.today)
     guard let code = workspace.exitCode else { return workspace }
