@@ -46,7 +46,7 @@ final class RobustPlanner: Sendable {
     var tightest: [Int32: RobustDocument.Margin] = [:]
     for worst in limits.worst(of: selection, in: compiled.model) {
       guard case .hours(let csm, let period) = compiled.meaning.resources[worst.resource],
-        let limit = limits.limits[worst.resource]
+        let limit = limits.limits[worst.resource], worst.load > 0
       else { continue }
       if let known = tightest[csm], known.limit - known.minutes <= limit - worst.load { continue }
       tightest[csm] = RobustDocument.Margin(

@@ -25,7 +25,7 @@ public struct RobustDocument: Sendable, Hashable, Codable {
   /// Limits for certain surprises that the search wrote down, and in how many rounds.
   public var rows: Int
   public var rounds: Int
-  /// One for each active CSM, those with the least room first.
+  /// One for each active CSM with work, those with the least room first.
   public var margins: [Margin]
 
   public init(accounts: Int, rows: Int, rounds: Int, margins: [Margin]) {

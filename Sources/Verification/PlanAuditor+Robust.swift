@@ -22,7 +22,7 @@ extension PlanAuditor {
     }
     guard comparesMargins else { return }
     for claimed in document.robust?.margins ?? [] {
-      let own = worst.filter { $0.csm == claimed.csm }
+      let own = worst.filter { $0.csm == claimed.csm && $0.minutes > 0 }
       let least = own.map { $0.limit - $0.minutes }.min()
       report.require(
         "robustness of \(claimed.csm)", expected: least, found: claimed.limit - claimed.minutes,

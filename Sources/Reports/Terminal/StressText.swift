@@ -27,7 +27,10 @@ public struct StressText: Sendable {
   }
 
   private func headline(_ count: Int) -> String {
-    let robust = document.robust.map { " The plan was made to stand \($0) surprises for each CSM." } ?? ""
+    let robust =
+      document.robust.map {
+        " The plan was made to stand \(NumberText.plural($0, "surprise", "surprises")) for each CSM."
+      } ?? ""
     guard count > 0 else { return "Nobody ever comes above the hard limit.\(robust)" }
     let people = NumberText.plural(count, "CSM comes", "CSMs come")
     return
