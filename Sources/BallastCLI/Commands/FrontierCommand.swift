@@ -40,6 +40,7 @@ struct FrontierCommand: ParsableCommand {
   var output: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -50,12 +51,13 @@ struct FrontierCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let base = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    let base = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(directory.path, asOf: common.asOf?.date, scenario: scenario?.path)
     let stop = PlanStop()
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
-    let document = try console.reporting { try search(base, console, stop) }
+    let document = try console.reporting { try search(base, mask, console, stop) }
     guard !document.points.isEmpty else {
       if let code = stop.exitCode { throw ExitCode(code) }
       for (value, reason) in document.without.sorted(by: { $0.key < $1.key }) {
@@ -64,7 +66,8 @@ struct FrontierCommand: ParsableCommand {
       throw ExitStatus.noPlan
     }
     let paths = try console.reporting {
-      try OutputFiles.write(FrontierFiles(document).files(), to: output?.path ?? "\(directory.path)/out/frontier")
+      try OutputFiles.write(
+        FrontierFiles(document).files(), to: output?.path ?? masking.folder("\(directory.path)/out/frontier"))
     }
     if common.json {
       try console.outputJSON(document)
@@ -75,11 +78,13 @@ struct FrontierCommand: ParsableCommand {
     if let code = stop.exitCode { throw ExitCode(code) }
   }
 
-  private func search(_ base: LoadedWorkspace, _ console: Console, _ stop: PlanStop) throws -> FrontierDocument {
+  private func search(
+    _ base: LoadedWorkspace, _ mask: Pseudonyms?, _ console: Console, _ stop: PlanStop
+  ) throws -> FrontierDocument {
     let isQuiet = common.quiet
     return try FrontierRunner(request, folder: directory.path).run(
       axis, path: price?.path, values: range.values(points), currency: base.portfolio?.policy.currency ?? "",
-      interruption: stop.interruption, planner: { try Planner(workspace(base, at: $0)) },
+      interruption: stop.interruption, planner: { try Planner(workspace(base, mask, at: $0)) },
       facts: { ComparedPlan.Facts($0) }
     ) { value, outcome in
       guard !isQuiet, case .planned(let document, _) = outcome else { return }
@@ -87,15 +92,17 @@ struct FrontierCommand: ParsableCommand {
     }
   }
 
-  private func workspace(_ base: LoadedWorkspace, at value: Int64) throws -> LoadedWorkspace {
+  private func workspace(_ base: LoadedWorkspace, _ mask: Pseudonyms?, at value: Int64) throws -> LoadedWorkspace {
     var workspace = base
     switch axis {
     case .moves: workspace.portfolio?.policy.handoffs.budgetCount = value
     case .arrMoved: workspace.portfolio?.policy.handoffs.budgetARR = Money(value)
     case .value:
       let replacing = [(path: price?.path ?? "", value: String(value))]
-      workspace = try WorkspaceReader(directory: directory.path, scenario: scenario?.path, replacing: replacing)
-        .read(asOf: base.portfolio?.asOf, today: WorkspaceLoading.today)
+      workspace = try WorkspaceReader(
+        directory: directory.path, scenario: scenario?.path, replacing: replacing, mask: mask
+      )
+      .read(asOf: base.portfolio?.asOf, today: WorkspaceLoading.today)
       let errors = workspace.issues.filter { $0.severity == .error }
       if !errors.isEmpty { Console().message(IssueReport(errors).render()) }
       if let code = workspace.exitCode { throw ExitCode(code) }
