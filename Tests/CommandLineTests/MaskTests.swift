@@ -27,10 +27,10 @@ import Testing
     let mask = ["--mask", "--mask-key", key]
     let run = { (arguments: [String]) in try Invocation(BallastBinary.path, arguments + mask).run() }
     var outcomes = [
-      try run(["plan", book, "--work-limit", "200", "--output", "\(out)/plan", "--progress-log", "\(out)/log.jsonl"]),
+      try run(["plan", book, "--work-limit", "20000", "--output", "\(out)/plan", "--progress-log", "\(out)/log.jsonl"]),
       try run(["review", book, "--per-csm", "--output", "\(out)/review"]),
       try run(["watch", book, "--json", "--output", "\(out)/watch"]),
-      try run(["diagnose", book, "--work-limit", "50", "--json"]),
+      try run(["diagnose", book, "--work-limit", "20000", "--json"]),
     ]
     if folder.bytes("out/plan/plan.json") != nil {
       let plan = "\(out)/plan/plan.json"

@@ -16,8 +16,8 @@ struct WorkspaceMask {
         people[FoldedWords.key(name)] = own
         replacer.add(name, own)
       }
-      if let manager = csm.managerID { replacer.add(manager, person(manager)) }
     }
+    for manager in portfolios.flatMap(\.csms).compactMap(\.managerID) { replacer.add(manager, person(manager)) }
     for account in portfolios.flatMap(\.accounts) {
       let own = pseudonyms.account(account.id)
       for name in [account.id, account.name].compactMap({ $0 }) { replacer.add(name, own) }

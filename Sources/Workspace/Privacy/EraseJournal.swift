@@ -59,6 +59,9 @@ public struct EraseJournal {
   private func take(_ step: Step) throws {
     guard let staged = step.staged else {
       if unlink(step.path) != 0, errno != ENOENT { throw SystemCall.writing(step.path, errno) }
+      // A folder may be named after its reader; one that still holds something stays.
+      var above = (step.path as NSString).deletingLastPathComponent
+      while rmdir(above) == 0 { above = (above as NSString).deletingLastPathComponent }
       return
     }
     let source = "\(place)/\(staged)"

@@ -34,7 +34,7 @@ struct FileEraser {
     var changes: [(row: Int, column: Int, value: String)] = []
     for (index, row) in editor.rows.enumerated() {
       let isOwn = file.name == ownFile && row.line == subject.line
-      let isDecision = editor.header.contains("decision") && row.cells.contains(where: subject.isMeant)
+      let isDecision = editor.header.contains("decision") && row.cells.contains(where: subject.isMeant(by:))
       for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
         let header = editor.header[column]
         let isEmptied =

@@ -29,7 +29,8 @@ public struct PrivacyErasure: Sendable {
     var removals: [String] = []
     for file in files {
       let isNamed = search.match(file.name) == .certain
-      let isOutput = file.kind == .derived || (isNamed && file.name.contains("/"))
+      // A policy or scenario named after them is an input: its name is for people to change.
+      let isOutput = file.kind == .derived || (isNamed && file.kind != .yaml && file.name.contains("/"))
       if isOutput, isNamed || search.matches(in: file.bytes).contains(where: { $0.match == .certain }) {
         removals.append(file.path)
       } else if let edit = eraser.edited(file) {

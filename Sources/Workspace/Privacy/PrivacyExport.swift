@@ -53,9 +53,9 @@ public struct PrivacyExport: Sendable, Encodable {
   /// Of rows that name the subject in a cell of its own every cell, else the cell that names them.
   private static func table(_ file: PrivateFiles.File, _ subject: DataSubject, _ search: NameSearch) -> [Entry] {
     guard let editor = TableEditor(file: file.name, bytes: file.bytes) else { return [] }
-    return editor.rows.flatMap { row in
-      let isAbout = row.cells.contains(where: subject.isMeant)
-      return zip(editor.header, row.cells).compactMap { header, cell in
+    return editor.rows.flatMap { row -> [Entry] in
+      let isAbout = row.cells.contains(where: subject.isMeant(by:))
+      return zip(editor.header, row.cells).compactMap { header, cell -> Entry? in
         guard !cell.isEmpty, isAbout || search.match(cell) == .certain else { return nil }
         return Entry(file: file.path, line: row.line, path: header, value: cell)
       }
