@@ -52,6 +52,7 @@ let package = Package(
         "Verification", "Explanation", "Workspace", "Reports", "Digest", "CertificateChecker",
       ]),
     layer("Scenarios", ["Portfolio", "PlanDocument", "Workspace", "Ballast"]),
+    layer("Sweeps", ["Portfolio", "PlanDocument", "Workspace", "Digest", "Ballast", "Scenarios"]),
     layer(
       "Benchmarking",
       [
@@ -61,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "BallastCLI",
       dependencies: [
-        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios",
+        "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps",
         "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -87,8 +88,8 @@ let package = Package(
     tests(
       "PropertyTests",
       [
-        "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport",
-        "Verification", "Workspace",
+        "Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "Reports", "Scenarios",
+        "TestSupport", "Verification", "Workspace",
       ]),
     tests(
       "DiagnosisTests",
@@ -96,11 +97,14 @@ let package = Package(
         "Ballast", "Compilation", "Explanation", "GLPKBackend", "OptionModel", "PlanDocument", "Portfolio", "Solving",
         "TestSupport", "Verification", "Workspace",
       ]),
+    tests("SweepTests", ["Sweeps", "Ballast", "BallastProcess", "Workspace", "Reports", "Portfolio", "PlanDocument"]),
     tests("ArchitectureTests", []),
     // What the tests of the program itself share: running it, and folders to run it in.
     .target(name: "BallastProcess", path: "Tests/BallastProcess", swiftSettings: houseRules),
     tests("CommandLineTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
-    tests("ScenarioTests", ["BallastProcess", "PlanDocument", "Portfolio"]),
+    tests(
+      "ScenarioTests",
+      ["Ballast", "BallastProcess", "Compilation", "OptionModel", "PlanDocument", "Portfolio", "TestSupport"]),
     tests("ReadmeTests", ["BallastProcess"]),
   ],
   swiftLanguageModes: [.v6]

@@ -54,14 +54,20 @@ public struct Planner: Sendable {
     }
     let modelAudit = ModelAuditor(portfolio).audit(model: compiled.model, meaning: compiled.meaning)
     let start = similar.map { WarmStart($0, for: compiled) }
-    let (result, levels) = try solve(compiled, request, start, interruption, progress)
-    guard let selection = result.selection else { return try withoutPlan(result, compiled, request, interruption) }
-    let dated = try DaySetter(compiled: compiled, request: request).dated(selection, interruption)
+    let robust = try robustSearch(compiled, request)
+    let (result, levels) = try solve(compiled, robust, request, start, interruption, progress)
+    guard let selection = result.selection else {
+      if let robust { return try robust.withoutPlan(result) }
+      return try withoutPlan(result, compiled, request, interruption)
+    }
+    let days = try DaySetter(compiled: compiled, request: request).dated(selection, interruption)
+    let dated = days.flatMap { robust?.stands(selection, in: $0) ?? true ? $0 : nil }
     var document = PlanAssembler(plan: dated ?? compiled, selection: selection)
       .document(
         result: result, levels: levels, periods: compiled, inputs: inputs, isBoundUsable: modelAudit.passed)
     let proof = document.certifiedBound == nil ? nil : try proofDocument(result, compiled)
     document.scenario = scenario
+    document.robust = robust?.document(of: selection)
     document.proof = try proof.map { try ProofReference($0) }
     let bound = boundCheck(document, result, compiled)
     if !bound.passed { document.withholdBounds() }
@@ -81,13 +87,18 @@ public struct Planner: Sendable {
   }
 
   private func solve(
-    _ compiled: CompiledPlan, _ request: PlanRequest, _ start: WarmStart?, _ interruption: PlanInterruption,
-    _ progress: @escaping @Sendable (PlanProgress) -> Void
+    _ compiled: CompiledPlan, _ robust: RobustPlanner?, _ request: PlanRequest, _ start: WarmStart?,
+    _ interruption: PlanInterruption, _ progress: @escaping @Sendable (PlanProgress) -> Void
   ) throws -> (SolveResult, [LevelDocument]?) {
     if let model = try compiled.levelModel() {
       return try LevelPlanner(compiled: compiled, model: model, request: request).solve(interruption, progress)
     }
     let checker = BoundProofChecker(compiled.model)
+    if let robust {
+      let result = try robust.solve(
+        start, certify: { checker.bound(from: $0).micropoints }, interruption, { progress(PlanProgress($0)) })
+      return (result, nil)
+    }
     let result = try Solver(backend: GLPKBackend()).solve(
       compiled.model, limits: SolveLimits(request), start: start?.selection ?? compiled.agreedOptions,
       preferred: compiled.preferredOptions, warm: start?.multipliers,

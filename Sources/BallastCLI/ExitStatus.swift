@@ -11,6 +11,6 @@ enum ExitStatus {
   static let inputMissing = ExitCode(66)
   static let internalFailure = ExitCode(70)
   static let inputOutput = ExitCode(74)
-  static let busy = ExitCode(75)
+  static let incomplete = ExitCode(75)
   static let policy = ExitCode(78)
 }

@@ -15,6 +15,11 @@ struct LoadedPlan {
 
   /// A plan by levels has an objective and a bound for each: what is about the one sum of all prices ends with 65.
   func requireWeights(for purpose: String, _ console: Console) throws {
+    if document.robust != nil {
+      console.message("\(purpose) where nobody is to stand surprises; this plan is a robust one.\n")
+      console.message("Maybe plan again without `--robust` and `capacity.robust_accounts` for this question.\n")
+      throw ExitStatus.data
+    }
     guard document.levels != nil else { return }
     console.message("\(purpose) where all rules count together; this plan goes by levels.\n")
     console.message("Maybe plan again with `priorities: weights` for this question.\n")

@@ -6,7 +6,7 @@ struct SearchOptions: ParsableArguments {
   @Option(
     help: """
       Longest search: 60, 90s, 2m; of each plan where there are several. Default 60s (a scenario 30s, a point of a frontier \
-      10s), or none with --work-limit.
+      10s, a resignation 5s), or none with --work-limit.
       """)
   var timeLimit: DurationArgument?
 

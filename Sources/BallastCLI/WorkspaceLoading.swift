@@ -44,7 +44,7 @@ struct WorkspaceLoading {
     guard EraseJournal(in: directory).isPending else { return }
     console.message("An erasure in \(directory) was interrupted, and some files still name who is erased.\n")
     console.message("Maybe run `ballast privacy erase` again: it finishes that first.\n")
-    throw ExitStatus.busy
+    throw ExitStatus.incomplete
   }
 
   /// The day of the machine's own calendar.

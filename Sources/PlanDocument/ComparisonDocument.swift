@@ -88,14 +88,15 @@ extension ComparedPlan {
     public var fewestAtRisk: Int
     public var mostAtRisk: Int
     public var shortages: Int
-    public var seconds: Double
+    /// Of the search; absent in a sweep, whose results are the same bytes on every machine.
+    public var seconds: Double?
     public var loads: [Load]
 
     public init(
       accounts: Int, csms: Int, objective: PointsValue, objectiveByRule: [String: PointsValue],
       certifiedBound: PointsValue?, certifiedGap: Double?, lowestUtilisation: Int64?, highestUtilisation: Int64?,
       overloaded: Int, overloadedSometime: Int, unassigned: Int, moves: Int, movesByChoice: Int, arrMoved: Int64,
-      fewestAtRisk: Int, mostAtRisk: Int, shortages: Int, seconds: Double, loads: [Load]
+      fewestAtRisk: Int, mostAtRisk: Int, shortages: Int, seconds: Double?, loads: [Load]
     ) {
       self.accounts = accounts
       self.csms = csms

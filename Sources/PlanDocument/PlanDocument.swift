@@ -25,6 +25,8 @@ public struct PlanDocument: Sendable, Hashable, Codable {
   /// Where the policy counts rules level by level: the levels, the most important first, each with its own bounds; the
   /// bounds and gaps of the whole are `nil` then. Absent where all rules count together.
   public var levels: [LevelDocument]?
+  /// Where the policy asks that limits hold although some accounts need their high effort.
+  public var robust: RobustDocument?
   /// The best bound, which the solver may merely claim; `nil` when there is none.
   @ExplicitNull public var bound: PointsValue?
   /// A bound recomputed in exact integers; `nil` when there is none.

@@ -33,6 +33,8 @@ public struct Account: Sendable, Hashable {
   public var domains: [String]
   /// Steady effort per month; `nil` means Ballast estimates it and says so.
   public var effort: Minutes?
+  /// What a bad month takes, where that is known; at least the effort.
+  public var highEffort: Minutes?
   /// 0...100.
   public var health: Int?
   public var potential: Money?

@@ -16,6 +16,8 @@ public struct CapacityPolicy: Sendable, Hashable {
   public var rampStepDays = 30
   /// Effort of an account looked after by a pool, in percent.
   public var poolEffort: Percent = 60
+  /// So many accounts of each CSM may need their high effort at once without anybody coming above the hard limit.
+  public var robustAccounts: Int64 = 0
 
   public init() {}
 }

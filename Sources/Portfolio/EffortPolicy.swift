@@ -18,6 +18,8 @@ public struct EffortPolicy: Sendable, Hashable {
   public var lowHealthPercent: Percent = 50
   public var escalationPercent: Percent = 30
   public var highARRPercent: Percent = 30
+  /// The high effort of accounts without one of their own, in percent of their effort.
+  public var highPercent: Percent = 125
   /// Below this health an account is at risk.
   public var lowHealth = 60
   public var highARR = Money(200_000)

@@ -22,7 +22,7 @@ struct PortfolioViewBuilder {
     self.policy = policy
     called = HoursCalledFor(policy: policy)
     since = input.portfolio.asOf.adding(days: -policy.review.periodDays)
-    log = input.activities.map { [since] in TouchLog($0, since: since) }
+    log = input.activities.map { [since] in TouchLog($0, period: since..<input.portfolio.asOf) }
     knowsTouches = input.hasTouchColumn || input.activities != nil
     plannedMinutes = input.plan.map { plan in
       Dictionary(

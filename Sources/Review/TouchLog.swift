@@ -10,10 +10,10 @@ struct TouchLog {
 
   private var entries: [String: Entry] = [:]
 
-  /// - Parameter since: the first day of the period.
-  init(_ activities: [Activity], since: CalendarDate) {
+  /// - Parameter period: its first day, and the day after its last.
+  init(_ activities: [Activity], period: Range<CalendarDate>) {
     for activity in activities {
-      let minutes = activity.date >= since ? activity.minutes.value : 0
+      let minutes = period.contains(activity.date) ? activity.minutes.value : 0
       var entry = entries[activity.accountID] ?? Entry(last: activity.date, minutes: 0)
       entry.last = max(entry.last, activity.date)
       entry.minutes += minutes

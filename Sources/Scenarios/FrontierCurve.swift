@@ -26,7 +26,7 @@ struct FrontierCurve {
     FrontierDocument.Point(
       at: value, objective: chosen.facts.objective, certifiedBound: own.certifiedBound, planAt: chosen.at,
       moves: chosen.facts.movesByChoice, arrMoved: chosen.facts.arrMoved, overloaded: chosen.facts.overloaded,
-      unassigned: chosen.facts.unassigned, isDominated: isDominated, seconds: own.seconds)
+      unassigned: chosen.facts.unassigned, isDominated: isDominated, seconds: own.seconds ?? 0)
   }
 
   /// A stricter limit cannot cost less than a looser one at least costs.

@@ -31,15 +31,27 @@ public struct ScenarioRunner: Sendable {
     _ cases: [ScenarioCase], from base: PlanDocument?, interruption: PlanInterruption = PlanInterruption(),
     finished: @escaping @Sendable (Int, PlanOutcome) throws -> Void
   ) throws {
+    try run(
+      count: cases.count, from: base, interruption: interruption, of: { cases[$0] }, finished: finished)
+  }
+
+  /// The same for cases that are made when their turn comes: of large workspaces only a few are held at a time.
+  ///
+  /// - Parameter of: the case at a position; `nil`: it is passed over.
+  public func run(
+    count: Int, from base: PlanDocument?, interruption: PlanInterruption = PlanInterruption(),
+    of make: @escaping @Sendable (Int) throws -> ScenarioCase?,
+    finished: @escaping @Sendable (Int, PlanOutcome) throws -> Void
+  ) throws {
     let next = Atomic<Int>(0)
     let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: min(workers, cases.count)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in
       while true {
         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < cases.count else { return }
+        guard index < count else { return }
         do {
-          let outcome = try cases[index].planner.plan(
-            request, folder: folder, similar: base, interruption: interruption)
+          guard let scenario = try make(index) else { continue }
+          let outcome = try scenario.planner.plan(request, folder: folder, similar: base, interruption: interruption)
           try failure.withLock { _ in try finished(index, outcome) }
         } catch {
           failure.withLock { $0 = $0 ?? error }

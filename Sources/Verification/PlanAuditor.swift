@@ -5,8 +5,10 @@ package import Portfolio
 package struct PlanAuditor: Sendable {
   let rules: Rederivation
   let resources: RederivedResources
+  let portfolio: Portfolio
 
   package init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
     rules = Rederivation(portfolio)
     resources = RederivedResources(rules)
   }
@@ -27,9 +29,14 @@ package struct PlanAuditor: Sendable {
     checkObjective(periods, document, &report)
     checkLevels(periods, document, &report)
     checkLimits(periods, &report)
+    checkRobustness(periodChoices, periods, document, &report, comparesMargins: true)
     // An alternative may move somebody for no other reason than to differ.
-    if !permitsIdleMoves, document.alternative == nil { checkIdleMoves(periodChoices, periods, &report) }
+    // One that stands surprises may move somebody to keep room.
+    if !permitsIdleMoves, document.alternative == nil, rules.policy.capacity.robustAccounts == 0 {
+      checkIdleMoves(periodChoices, periods, &report)
+    }
     let plan = choices == periodChoices ? periods : RederivedEvaluation(choices, rules: rules, resources: resources)
+    if choices != periodChoices { checkRobustness(choices, plan, document, &report, comparesMargins: false) }
     checkDays(plan, document, &report)
     checkHandoffs(choices, document, &report)
     checkBooks(choices, plan, document, &report)

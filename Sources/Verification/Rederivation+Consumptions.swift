@@ -17,7 +17,7 @@ extension Rederivation {
     return sums.filter { $0.value != 0 }
   }
 
-  private func addHours(of option: PlannedOption, account: Int, to sums: inout [ResourceKey: Int64]) {
+  func addHours(of option: PlannedOption, account: Int, to sums: inout [ResourceKey: Int64]) {
     let incumbent = incumbents[account]
     switch option.kind {
     case .stay:

@@ -24,9 +24,9 @@ struct Rederivation: Sendable {
   let tiers: [RederivedTier]
   let blackouts: [[RederivedBlackout]]
   /// e(a).
-  let efforts: [Int64]
+  private(set) var efforts: [Int64]
   /// C(a, 0) ... C(a, P).
-  let cumulativeEfforts: [[Int64]]
+  private(set) var cumulativeEfforts: [[Int64]]
   /// cap(k, 0) ... cap(k, P).
   let capacities: [[Int64]]
   let groups: [RederivedGroup]
@@ -80,6 +80,15 @@ struct Rederivation: Sendable {
     (groups, splitFamilies) = Self.groups(families, standings: standings, mode: portfolio.policy.families.mode)
     splitFamilyOfAccount = Self.familyIndex(splitFamilies)
     overloads = inheritedOverloads()
+  }
+
+  /// What accounts need by other efforts.
+  mutating func replaceEfforts(_ others: [Int64]) {
+    efforts = others
+    let (policy, calendar) = (policy, calendar)
+    cumulativeEfforts = zip(accounts, others).map {
+      Self.cumulativeEfforts(of: $0, effort: $1, policy: policy, calendar: calendar)
+    }
   }
 
   private static func pinNames(_ portfolio: Portfolio) -> [String?] {

@@ -27,7 +27,9 @@ public struct LoadedWorkspace: Sendable {
   public var hasErrors: Bool { issues.contains { $0.severity == .error } }
 
   /// 78 for a policy, 65 for data that cannot be used; `nil` without errors.
-  public var exitCode: Int32? {
+  public var exitCode: Int32? { LoadedWorkspace.exitCode(of: issues) }
+
+  static func exitCode(of issues: [ValidationIssue]) -> Int32? {
     let errors = issues.filter { $0.severity == .error }
     if errors.isEmpty { return nil }
     return errors.contains { $0.origin == .policy } ? 78 : 65

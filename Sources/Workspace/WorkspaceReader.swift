@@ -18,6 +18,7 @@ public struct WorkspaceReader {
   private let scenario: String?
   private let replacing: [(path: String, value: String)]
   private let mask: Pseudonyms?
+  private var sources: [ScenarioSource] = []
   private let limits = CSVLimits()
 
   /// - Parameters:
@@ -41,6 +42,16 @@ public struct WorkspaceReader {
     self.replacing = replacing
   }
 
+  /// - Parameter scenarios: what to lay over the files, the one underneath first.
+  public init(directory: String, scenarios: [ScenarioText]) {
+    self.init(directory: directory, sources: scenarios.map { .text($0) })
+  }
+
+  init(directory: String, sources: [ScenarioSource]) {
+    self.init(directory: directory)
+    self.sources = sources
+  }
+
   /// - Parameters:
   ///   - progress: called now and then from the calling thread.
   ///   - asOf: wins over `horizon.start`; without both the plan looks ahead from the day after `today`.
@@ -48,13 +59,14 @@ public struct WorkspaceReader {
   public func read(
     asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
   ) throws -> LoadedWorkspace {
-    guard scenario != nil || !replacing.isEmpty else {
+    guard scenario != nil || !replacing.isEmpty || !sources.isEmpty else {
       let read = try readFiles(asOf: asOf, today: today, progress: progress)
       return masked(read, besides: nil)
     }
     let issues = IssueCollector()
     var files = try ScenarioFiles(scenario, directory: directory, issues: issues)
     files.lay(replacing)
+    try files.lay(sources, directory: directory)
     var base = try readFiles(asOf: asOf, today: today, progress: progress)
     guard let portfolio = base.portfolio else { return masked(base, besides: nil) }
     let overlay = ScenarioOverlay(files: files, issues: issues).apply(to: portfolio)
@@ -89,7 +101,7 @@ public struct WorkspaceReader {
     result.digests = base.digests.merging(files.digests) { own, _ in own }
     result.columnFacts = base.columnFacts
     result.incumbentsFromOwnerID = base.incumbentsFromOwnerID
-    result.scenario = scenario == nil ? nil : overlay.facts
+    result.scenario = scenario == nil && sources.isEmpty ? nil : overlay.facts
     return result
   }
 

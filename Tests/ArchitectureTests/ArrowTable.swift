@@ -26,8 +26,9 @@ enum ArrowTable {
       "Portfolio", "OptionModel", "PlanDocument", "Solving", "GLPKBackend", "Verification", "Workspace", "Ballast",
     ],
     "Scenarios": ["Portfolio", "PlanDocument", "Workspace", "Ballast"],
+    "Sweeps": ["Portfolio", "PlanDocument", "Workspace", "Digest", "Ballast", "Scenarios"],
     "BallastCLI": [
-      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Review",
+      "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps", "Review",
       "ArgumentParser",
     ],
   ]

@@ -25,7 +25,7 @@ import Testing
     #expect(text.split(separator: "\n").filter { !$0.hasPrefix("Written") }.allSatisfy { $0.count <= 100 })
     for name in [
       "review.html", "review.json", "risk.csv", "expansion.csv", "unseen.csv", "blind-spots.csv", "attention.csv",
-      "concentration.csv", "criteria.csv",
+      "concentration.csv", "criteria.csv", "account-facts.csv",
     ] { #expect(folder.bytes("out/\(name)")?.isEmpty == false, "\(name)") }
     #expect(folder.names(in: "out/csms").count == 13)
   }
@@ -88,6 +88,9 @@ import Testing
     }
     #expect(try source(["--plan", folder.file("plan/plan.json")]) == .plan)
     #expect(try source([]) == .effort)
+    #expect(try source(["--previous", folder.file("plan/plan.json")]) == .effort)
+    let trends = try document(folder).concentration
+    #expect(trends.allSatisfy { $0.previousHerfindahl == $0.herfindahl })
   }
 
   @Test func `Trends are against an earlier workspace, which is named`() throws {

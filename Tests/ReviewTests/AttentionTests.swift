@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `Activities of the period are an average month, others do not count`() {
-    let days = [-1, -90, -91]
+    let days = [0, -1, -90, -91]
     let activities = days.map {
       Activity(date: SmallPortfolio.day($0), accountID: "A1", minutes: Minutes(300))
     }

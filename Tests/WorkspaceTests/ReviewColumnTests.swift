@@ -153,4 +153,20 @@ import Testing
     let workspace = try sample.read()
     #expect(workspace.exitCode == 78 && workspace.errors.allSatisfy { $0.line != nil })
   }
+
+  @Test func `A scenario over the files keeps what only the review reads`() throws {
+    let folder = TemporaryFolder()
+    folder.write(
+      "accounts.csv",
+      "account_id,csm_id,tier,region,health_trend,usage_trend,sponsor,transition,transition_on,market_segment,next_goal,goal_due\n"
+        + "A1,C1,Small,EMEA,-12,rising,gone,merger,2026-02-01,Mid,Go live,2026-03-01\n")
+    folder.write("csms.csv", Sample().csms)
+    folder.write("grow.yaml", "name: Grow\naccounts:\n  change: [{account: A1, set: {tier: Large}}]\n")
+    let read = { (scenario: String?) in
+      try WorkspaceReader(directory: folder.path, scenario: scenario).read(asOf: nil, today: Sample.today).portfolio
+    }
+    var expected = try #require(try read(nil)?.accounts.first)
+    expected.tier = "Large"
+    #expect(try read("\(folder.path)/grow.yaml")?.accounts == [expected])
+  }
 }

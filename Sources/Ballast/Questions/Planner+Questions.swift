@@ -51,6 +51,7 @@ extension Planner {
   func agreed(_ document: PlanDocument) -> Planner {
     var agreed = portfolio
     agreed.agreements = document.agreements ?? []
+    if let robust = document.robust { agreed.policy.capacity.robustAccounts = Int64(robust.accounts) }
     return Planner(agreed, inputs: inputs)
   }
 }

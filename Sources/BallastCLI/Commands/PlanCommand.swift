@@ -42,6 +42,10 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "A plan people have been told of: what has begun goes on, what was announced moves only at a price.")
   var published: PathArgument?
 
+  @Option(
+    help: "So many accounts of each CSM may need their high effort at once: nobody comes above the hard limit then.")
+  var robust: Int64?
+
   @Option(help: "Look for so many other good plans as well; each is written as a plan of its own.")
   var alternatives: Int?
 
@@ -70,6 +74,7 @@ struct PlanCommand: ParsableCommand {
     if reviewed != nil, decisions == nil { throw ValidationError("--reviewed names the plan that --decisions answer.") }
     if let alternatives, !(1...20 ~= alternatives) { throw ValidationError("--alternatives is a number from 1 to 20.") }
     if differ != nil, alternatives == nil { throw ValidationError("--differ says how --alternatives differ.") }
+    if let robust, !(0...1000 ~= robust) { throw ValidationError("--robust is a number of accounts from 0 to 1000.") }
     if let differ, differ < 1 { throw ValidationError("--differ is at least 1.") }
     if within != nil, alternatives == nil, !loadRanges {
       throw ValidationError("--within says what --alternatives or --load-ranges may cost.")
@@ -79,9 +84,10 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     let mask = try masking.pseudonyms(console)
-    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
+    var workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path, scenario: scenario?.path)
-    try refuseChoicesOverLevels(workspace, console)
+    if let robust { workspace.portfolio?.policy.capacity.robustAccounts = robust }
+    try refuseBesides(workspace, console)
     // Before the search: a misspelt name is noticed at once.
     let readers = try AudienceList(audience, workspace.portfolio, console).audiences
     let folder =
@@ -139,12 +145,14 @@ struct PlanCommand: ParsableCommand {
     }
   }
 
-  private func refuseChoicesOverLevels(_ workspace: LoadedWorkspace, _ console: Console) throws {
-    guard alternatives != nil || loadRanges, workspace.portfolio?.policy.priorities.levels.isEmpty == false else {
-      return
-    }
-    console.message("Alternatives and load ranges are sought only where all rules count together.\n")
-    console.message("Maybe write `priorities: weights` for this question.\n")
+  /// Alternatives and load ranges are about the one sum of all prices, and about all plans that keep the limits.
+  private func refuseBesides(_ workspace: LoadedWorkspace, _ console: Console) throws {
+    guard alternatives != nil || loadRanges, let policy = workspace.portfolio?.policy else { return }
+    if policy.priorities.levels.isEmpty, policy.capacity.robustAccounts == 0 { return }
+    let advice =
+      policy.priorities.levels.isEmpty ? "leave out `capacity.robust_accounts`" : "write `priorities: weights`"
+    console.message("Alternatives and load ranges are sought only where all rules count together, without surprises.\n")
+    console.message("Maybe \(advice) for this question.\n")
     throw ExitStatus.data
   }
 

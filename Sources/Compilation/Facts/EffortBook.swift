@@ -16,14 +16,21 @@ package struct EffortBook: Sendable {
   private let expertise: ExpertiseTable
   private let policy: CapacityPolicy
 
-  init(_ portfolio: Portfolio, timeline: Timeline, expertise: ExpertiseTable) {
+  /// - Parameter isHigh: the high effort of every account instead of the expected one.
+  init(_ portfolio: Portfolio, timeline: Timeline, expertise: ExpertiseTable, isHigh: Bool = false) {
     let estimate = EffortEstimate(portfolio.policy.effort)
     let events = EventEffort(portfolio.policy.effort, timeline: timeline)
     let estimates = portfolio.accounts.map(estimate.minutes(of:))
     periodCount = timeline.periodCount
     self.expertise = expertise
     policy = portfolio.policy.capacity
-    nominal = zip(portfolio.accounts, estimates).map { $0.effort?.value ?? $1 }
+    nominal = zip(portfolio.accounts, estimates).map { account, estimate in
+      let expected = account.effort?.value ?? estimate
+      guard isHigh else { return expected }
+      return max(
+        expected,
+        account.highEffort?.value ?? Exact.floor(expected, times: portfolio.policy.effort.highPercent, over: 100))
+    }
     isEstimated = portfolio.accounts.map { $0.effort == nil }
     cumulative = zip(portfolio.accounts, nominal).flatMap { account, effort in
       (0...timeline.periodCount).map { period in

@@ -20,7 +20,12 @@ final class PlanFacts: Sendable {
   var policy: Policy { portfolio.policy }
   var periodCount: Int { timeline.periodCount }
 
-  init(_ portfolio: Portfolio) {
+  convenience init(_ portfolio: Portfolio) { self.init(portfolio, isHigh: false) }
+
+  /// The same portfolio with the high effort of every account.
+  var withHighEffort: PlanFacts { PlanFacts(portfolio, isHigh: true) }
+
+  private init(_ portfolio: Portfolio, isHigh: Bool) {
     self.portfolio = portfolio
     let timeline = Timeline(asOf: portfolio.asOf, horizon: portfolio.policy.horizon)
     let leaveDays = portfolio.policy.coverage.leaveDays
@@ -37,7 +42,7 @@ final class PlanFacts: Sendable {
     activeCSMs = csms.indices.filter { csms[$0].isActive }
     families = FamilyTable(
       accounts: portfolio.accounts, facts: accounts, mode: portfolio.policy.families.mode)
-    effort = EffortBook(portfolio, timeline: timeline, expertise: expertise)
+    effort = EffortBook(portfolio, timeline: timeline, expertise: expertise, isHigh: isHigh)
   }
 
   func name(ofAccount account: Int) -> String { portfolio.accounts[account].displayName }

@@ -30,6 +30,14 @@ final class CapacityRule: ConsumingRule {
     self.firstResource = firstResource
   }
 
+  /// The same hours for other efforts.
+  init(_ facts: PlanFacts, like rule: CapacityRule) {
+    self.facts = facts
+    periodCount = rule.periodCount
+    firstResource = rule.firstResource
+    overlapShares = rule.overlapShares
+  }
+
   private static func price(_ csm: Int, _ period: Int, _ facts: PlanFacts) -> [PriceSegment] {
     let policy = facts.policy.capacity
     let band = facts.effort.band(csm: csm, period: period)

@@ -51,6 +51,33 @@ final class RuleSet: Sendable {
     transition = rules.transition
   }
 
+  /// Rules that read hours from other efforts: of those of `charge` and `consume` only `consumeHours` is meant for them.
+  /// Who is above the hard limit on arrival is so by the expected efforts.
+  func withHighEffort(_ facts: PlanFacts, inherited: [Int64]) -> RuleSet {
+    RuleSet(self, high: facts, overloads: capacity.overloads(inherited))
+  }
+
+  private init(_ rules: RuleSet, high facts: PlanFacts, overloads: [Bool]) {
+    eligibility = rules.eligibility
+    continuity = rules.continuity
+    coverage = rules.coverage
+    leave = rules.leave
+    family = rules.family
+    capacity = CapacityRule(facts, like: rules.capacity)
+    handoffEffort = HandoffEffortRule(facts, capacity: capacity, overloads: overloads)
+    balance = rules.balance
+    books = rules.books
+    slots = rules.slots
+    moveBudget = rules.moveBudget
+    transition = rules.transition
+  }
+
+  /// What a step takes of the hours of people.
+  func consumeHours(_ step: Step, from ledger: inout some Ledger) {
+    capacity.consume(step, from: &ledger)
+    handoffEffort.consume(step, from: &ledger)
+  }
+
   func charge(_ step: Step, to ledger: inout some Ledger) {
     eligibility.region.charge(step, to: &ledger)
     eligibility.tier.charge(step, to: &ledger)

@@ -6,8 +6,11 @@ public struct ComparisonCSV: Sendable {
 
   public init(_ document: ComparisonDocument) { self.document = document }
 
-  private static let header = [
-    "scenario", "status", "objective_hours", "certified_bound_hours", "certified_gap", "lowest_utilisation_percent",
+  private static let header = ["scenario", "status"] + measures
+
+  /// The columns of the facts of a plan.
+  static let measures = [
+    "objective_hours", "certified_bound_hours", "certified_gap", "lowest_utilisation_percent",
     "highest_utilisation_percent", "overloaded", "overloaded_in_some_period", "unassigned", "moves",
     "moves_by_choice", "arr_moved", "fewest_at_risk", "most_at_risk", "shortages",
   ]
@@ -20,8 +23,8 @@ public struct ComparisonCSV: Sendable {
     return table.bytes
   }
 
-  private static func cells(_ facts: ComparedPlan.Facts?) -> [CSVTable.Cell] {
-    guard let facts else { return Array(repeating: .empty, count: header.count - 2) }
+  static func cells(_ facts: ComparedPlan.Facts?) -> [CSVTable.Cell] {
+    guard let facts else { return Array(repeating: .empty, count: measures.count) }
     return [
       .number(NumberText.exactHours(facts.objective)),
       facts.certifiedBound.map { .number(NumberText.exactHours($0)) } ?? .empty,

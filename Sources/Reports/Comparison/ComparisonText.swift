@@ -39,7 +39,8 @@ public struct ComparisonText: Sendable {
   public static func line(_ facts: ComparedPlan.Facts) -> String {
     let gap = facts.certifiedGap.map { ", certified gap \(NumberText.gap($0))" } ?? ""
     let changes = NumberText.plural(facts.moves, "account changes", "accounts change")
-    return "\(changes) hands, \(NumberText.hours(facts.objective))\(gap), \(NumberText.seconds(facts.seconds))"
+    let seconds = facts.seconds.map { ", \(NumberText.seconds($0))" } ?? ""
+    return "\(changes) hands, \(NumberText.hours(facts.objective))\(gap)\(seconds)"
   }
 
   private func block(_ range: Range<Int>) -> [String] {

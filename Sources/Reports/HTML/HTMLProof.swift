@@ -13,7 +13,7 @@ struct HTMLProof {
     """
     <div class="proof">
     <p class="statement">\(text.statement)</p>
-    \(gaps)\(levels)\(bars)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
+    \(gaps)\(robust)\(levels)\(bars)<p class="quiet">The objective is everything the policy charges over the horizon, in hours of CSM \
     time; lower is better. \(text.trust)</p>
     </div>
 
@@ -37,6 +37,8 @@ struct HTMLProof {
     }
     return items.isEmpty ? "" : "<dl class=\"gaps\">\(items)</dl>\n"
   }
+
+  private var robust: HTML { RobustLine.text(context).map { "<p>\($0)</p>\n" } ?? "" }
 
   private var levels: HTML {
     let lines = LevelLine.lines(document)

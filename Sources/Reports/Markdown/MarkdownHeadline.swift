@@ -41,9 +41,11 @@ struct MarkdownHeadline {
 
       \(text.figures)
 
-      \(claim)\(improvement)\(levels)
+      \(claim)\(improvement)\(robust)\(levels)
       """
   }
+
+  private var robust: Markdown { RobustLine.text(context).map { "\($0)\n\n" } ?? "" }
 
   private var levels: Markdown {
     let rows = LevelLine.lines(context.document).map { line -> [Markdown] in

@@ -3,19 +3,22 @@ import Portfolio
 
 /// One page for a one-to-one: the book of one CSM, the three questions, what to talk about. It holds nothing of others.
 struct ReviewBookPage {
-  private static let rows = 8
+  /// Together they fit on a sheet of paper.
+  private static let rows: [ReviewFinding.Kind: Int] = [
+    .risk: 6, .expansion: 5, .unseen: 6, .silent: 5, .transition: 3, .underServed: 4, .overServed: 3,
+  ]
 
   let context: ReviewContext
   let csm: String
 
   func render() -> String {
     let name = context.csmName(csm)
-    var body: HTML = """
+    let header: HTML = """
       <header><p class="eyebrow">For the one-to-one, \(context.document.asOf.description)</p><h1>\(HTML.name(name))</h1>
       <p class="lead">\(lead)</p></header>
 
       """
-    body += list(.risk, "1 What is at risk?", ("Expected to go", { ReviewLists.valueAtRisk($0.account) }))
+    var body = header + list(.risk, "1 What is at risk?", ("Expected to go", { ReviewLists.valueAtRisk($0.account) }))
     body += list(
       .expansion, "2 Who could grow, why now?",
       ("Potential", { $0.account?.potential.map(NumberText.grouped) ?? "not known" }))
@@ -23,7 +26,8 @@ struct ReviewBookPage {
     body += list(.silent, "Silent", nil)
     body += list(.transition, "In transition", nil)
     body += list(.underServed, "Under-served", nil) + list(.overServed, "Over-served", nil)
-    return HTMLPage(kind: "review", title: name, body: body, style: ReviewStyle.sheet).markup.rendered
+    return HTMLPage(kind: "review", title: name, body: "<div class=\"one\">\(body)</div>", style: ReviewStyle.sheet)
+      .markup.rendered
   }
 
   private var lead: String {
@@ -43,7 +47,7 @@ struct ReviewBookPage {
     guard !entries.isEmpty else { return "" }
     let table = ReviewTable(
       context: context, label: title, file: "the lists of the whole review", amount: amount,
-      until: [.unseen, .silent].contains(kind) ? "Renewal" : "Until", rows: Self.rows)
+      until: [.unseen, .silent].contains(kind) ? "Renewal" : "Until", rows: Self.rows[kind] ?? 0, namesOwner: false)
     return HTMLPage.section(
       "list-\(kind.rawValue)", "\(title) (\(NumberText.grouped(entries.count)))", table.markup(entries))
   }

@@ -35,12 +35,12 @@ struct ReviewCSV {
       .number(account?.arr), .number(account?.potential), .text(account?.posture?.rawValue),
       .number(account?.health.map(Int64.init)), .number(isExact ? account?.churnPercent : nil),
       .number(isExact ? account?.valueAtRisk : nil), .number(account?.lifetimeValue),
-      .number(account?.isCostEstimated == true ? nil : account?.profit), hours(account?.minutesGiven),
-      hours(account?.minutesCalled), .date(account?.lastTouch), .date(account?.renewalDate),
+      .number(account?.isCostEstimated == true ? nil : account?.profit), ReviewCSV.hours(account?.minutesGiven),
+      ReviewCSV.hours(account?.minutesCalled), .date(account?.lastTouch), .date(account?.renewalDate),
     ]
   }
 
-  private func hours(_ minutes: Int64?) -> CSVTable.Cell {
+  static func hours(_ minutes: Int64?) -> CSVTable.Cell {
     minutes.map { .number(NumberText.exactHours(PointsValue(micropoints: $0 * 1_000_000))) } ?? .empty
   }
 }

@@ -21,7 +21,7 @@ struct ReviewCriteria {
     }
     return HTMLPage.section(
       "rules", "What written rules ask for",
-      lead: "`ballast review --as-policy FILE` hands them to the plan as locks, prices, moments and limits.",
+      lead: "<code>ballast review --as-policy FILE</code> hands them to the plan as locks, prices, moments and limits.",
       parts.isEmpty ? "<p>The policy has no criteria.</p>\n" : parts.joined(separator: ""))
   }
 

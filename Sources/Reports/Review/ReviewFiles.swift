@@ -20,7 +20,8 @@ public struct ReviewFiles: Sendable {
       PlanFiles.File("\(list.name).csv") { ReviewCSV(context: context, kinds: list.kinds).render() }
     }
     let page = PlanFiles.File("review.html") { Array(ReviewPage(context: context).render().utf8) }
-    files = [page] + lists + (perCSM ? ReviewFiles.pages(document) : [])
+    let facts = PlanFiles.File("account-facts.csv") { ReviewFactsCSV(context: context).render() }
+    files = [page] + lists + [facts] + (perCSM ? ReviewFiles.pages(document) : [])
   }
 
   private static func pages(_ document: ReviewDocument) -> [PlanFiles.File] {

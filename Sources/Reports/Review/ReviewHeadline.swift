@@ -20,8 +20,10 @@ struct ReviewHeadline {
   var markup: HTML {
     let document = context.document
     let all = document.totals.all
-    let lead =
-      "\(NumberText.plural(all.accounts, "account", "accounts")), \(context.money(all.arr)) ARR. Looked at on \(document.asOf), back to \(document.since)."
+    let lead: HTML = """
+      \(NumberText.plural(all.accounts, "account", "accounts")), \(context.money(all.arr)) ARR. Looked at on \
+      <time>\(document.asOf.description)</time>, back to <time>\(document.since.description)</time>.
+      """
     return """
       <header><p class="eyebrow">Portfolio review</p><h1>\(Self.sentence(document))</h1>
       <p class="lead">\(lead)</p>

@@ -34,6 +34,7 @@ enum ReviewStyle {
     .shares b{text-align:right;white-space:nowrap;font-weight:400}
     .two{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
     .two>*{min-width:0}
+    .one section{margin-top:2.2rem}
     @media(max-width:44rem){
     .months li{grid-template-columns:4.2rem 1fr}
     .months .num{grid-column:2;text-align:left}
@@ -59,6 +60,11 @@ enum ReviewStyle {
     .shares li{grid-template-columns:26mm 1fr 26mm;gap:3mm;font-size:8pt}
     .months li{padding:.15rem 0}
     .two{gap:0 6mm}
+    .one h1{font-size:15pt;margin:0}.one h2{font-size:10pt;margin:0}.one section{margin-top:1.8mm}.one header p{margin:0}
+    .one th,.one td{padding:.4mm 2mm .4mm 0}.one .lists tbody small{display:inline;margin-left:1mm}
+    .one .scroll{margin:0}.one thead th,.one .quiet,.one .badge{font-size:7pt}.one .badge{line-height:1.3}
+    .one .quiet{margin:0}.one .lists td.do{min-width:46mm}
+    .one .lists tbody th small{display:none}
     .matrices{grid-template-columns:repeat(3,1fr);gap:4mm}
     .posture,.proof{break-inside:avoid}
     }

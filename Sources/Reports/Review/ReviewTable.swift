@@ -12,6 +12,8 @@ struct ReviewTable {
   /// What the deadline is.
   var until = "Until"
   var rows = ReviewPage.rows
+  /// In the book of one person the owner goes without saying.
+  var namesOwner = true
 
   func markup(_ entries: [ReviewContext.Entry]) -> HTML {
     guard !entries.isEmpty else { return "<p class=\"quiet\">Nobody.</p>\n" }
@@ -43,13 +45,14 @@ struct ReviewTable {
       ? " " + HTMLText.badge("handoff", "in")
       : entry.findings.contains { $0.handoff == .possible }
         ? " " + HTMLText.badge(first.kind == .transition ? "moment open" : "handoff possible") : ""
+    let owner: HTML = namesOwner ? "\(HTML.name(context.ownerName(first))), " : ""
     let deadline: HTML =
       hasDeadlines ? "<td class=\"w\" data-title=\"\(until)\">\(entry.until?.description ?? "–")</td>" : ""
     return """
       <tr><th scope="row">\(HTML.name(context.name(first)))<small>\(facts)</small></th>\
       <td class="n" data-title="ARR">\(account?.arr.map(NumberText.grouped) ?? "not known")</td>\(amountCell)\
       <td class="says">\(causes)</td>\
-      <td class="do">\(ReviewWords.action(first.action))\(handoff)<small>\(HTML.name(context.ownerName(first))), by \
+      <td class="do">\(ReviewWords.action(first.action))\(handoff)<small>\(owner)by \
       <time>\(entry.due.description)</time></small></td>\(deadline)</tr>
 
       """

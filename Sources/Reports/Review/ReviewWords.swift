@@ -30,8 +30,8 @@ struct ReviewWords {
   private func health(_ cause: ReviewCause, _ finding: ReviewFinding) -> String? {
     let score = number(.health, finding).map { "health \($0)" }
     switch cause {
-    case .lowHealth: return (score ?? "low health") + (signed(.healthTrend, finding).map { " (\($0))" } ?? "")
-    case .healthFalling: return "health falling" + (signed(.healthTrend, finding).map { " (\($0))" } ?? "")
+    case .lowHealth: return (score ?? "low health") + trend(finding)
+    case .healthFalling: return "health falling" + trend(finding)
     case .usageFalling: return usage(finding) ?? "usage falling"
     case .usageRising: return usage(finding) ?? "usage rising"
     case .escalationOpen: return "escalation open"
@@ -105,6 +105,11 @@ struct ReviewWords {
 
   private func signed(_ name: ReviewNumber.Name, _ finding: ReviewFinding) -> String? {
     number(name, finding).map { ($0 > 0 ? "+" : "") + NumberText.grouped($0) }
+  }
+
+  /// A change of nothing is not worth a word.
+  private func trend(_ finding: ReviewFinding) -> String {
+    number(.healthTrend, finding) == 0 ? "" : signed(.healthTrend, finding).map { " (\($0))" } ?? ""
   }
 
   private func days(_ name: ReviewNumber.Name, _ finding: ReviewFinding) -> String {

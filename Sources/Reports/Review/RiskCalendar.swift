@@ -54,7 +54,7 @@ struct RiskCalendar {
     let month = index(context.document.asOf) + offset
     let title = "\(month / 12)-" + (month % 12 < 9 ? "0" : "") + "\(month % 12 + 1)"
     let (risk, all) = (share(sum.risk, largest), share(sum.risk + sum.calm, largest))
-    let more = sum.names.count > Self.names ? " and \(sum.names.count - Self.names) more" : ""
+    let more = sum.names.count > Self.names ? " and \(NumberText.grouped(sum.names.count - Self.names)) more" : ""
     let names: HTML =
       sum.names.isEmpty
       ? ""

@@ -23,7 +23,7 @@ public struct TerminalSummary: Sendable {
   public func render() -> String {
     let context = ReportContext(document)
     let sections = [
-      headline(context), levels, loads(context), ranges(context), moves(context), attention(context),
+      headline(context), robust(context), levels, loads(context), ranges(context), moves(context), attention(context),
       alternatives(context), files,
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
@@ -39,6 +39,10 @@ public struct TerminalSummary: Sendable {
       fit("The search \(proof.ending), after \(NumberText.seconds(document.run.seconds))."),
     ]
     return lines.compactMap { $0 }
+  }
+
+  private func robust(_ context: ReportContext) -> [String] {
+    RobustLine.text(context).map { wrap($0, indent: "", lines: 3) } ?? []
   }
 
   private var levels: [String] {

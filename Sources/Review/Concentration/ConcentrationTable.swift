@@ -13,7 +13,7 @@ struct ConcentrationTable {
     let books = BookEntry.entries(of: view.portfolio)
     return ConcentrationTable.dimensions.compactMap { dimension in
       let now = Spread(books, by: dimension)
-      if dimension == .marketSegment, now.isSilent { return nil }
+      if now.isSilent { return nil }
       // Books of which nobody wrote the dimension down say nothing about it.
       let before = previous.map { Spread($0, by: dimension) }.flatMap { $0.isSilent ? nil : $0 }
       return document(dimension, now, before)

@@ -15,7 +15,7 @@ struct AccountBuilder {
     .renewal, .onboardingEnd, .nextQBR, .csmSince, .lastTouch, .sponsorChanged, .segmentChanged,
     .escalationClosed, .transitionOn, .goalDue,
   ]
-  static let numbers: [AccountColumn] = [.effort, .health, .csmChanges]
+  static let numbers: [AccountColumn] = [.effort, .highEffort, .health, .csmChanges]
   static let money: [AccountColumn] = [.arr, .potential]
 
   init(
@@ -59,6 +59,7 @@ struct AccountBuilder {
     account.arr = money.amount(.arr, in: row, own: currency, factor: revenueFactor)
     account.potential = money.amount(.potential, in: row, own: currency)
     account.effort = row.hours(.effort)
+    account.highEffort = row.hours(.highEffort)
     account.health = health(row)
     account.healthTrend = row.trend(.healthTrend, "a change of health in points such as -12")
     account.usageTrend = row.trend(.usageTrend, "a change of usage in percent such as -12")

@@ -1,7 +1,7 @@
 /// The columns of `accounts.csv`; the order is that of `definitions`.
 enum AccountColumn: Int, InputColumn {
-  case id, name, parent, csm, arr, currency, tier, region, timeZone, language, domains, effort, health,
-    potential
+  case id, name, parent, csm, arr, currency, tier, region, timeZone, language, domains, effort, highEffort,
+    health, potential
   case lifecycle, relationship, renewal, onboardingEnd, nextQBR, csmSince, csmChanges, lastTouch, usageTrend
   case sponsorChanged, segmentChanged, escalationOpen, escalationClosed, pinned, lockReason, poolOK
   case healthTrend, sponsor, transition, transitionOn, marketSegment, nextGoal, goalDue
@@ -37,6 +37,7 @@ enum AccountColumn: Int, InputColumn {
       name: "domains", aliases: ["Industry", "Primary Industry", "Required Skills"],
       whenEmpty: "no domain is required"),
     .init(name: "effort_hours", whenEmpty: "estimated from the tier (effort.base_hours)"),
+    .init(name: "effort_high_hours", whenEmpty: "effort.high_percent of the effort"),
     .init(
       name: "health", aliases: ["Current Score", "OverallScore", "hs_csm_sentiment"],
       whenEmpty: "not at risk by health"),

@@ -64,6 +64,7 @@ extension PolicyReader {
     section.read("low_health_percent", .percent, into: &effort.lowHealthPercent)
     section.read("escalation_percent", .percent, into: &effort.escalationPercent)
     section.read("high_arr_percent", .percent, into: &effort.highARRPercent)
+    section.read("high_percent", .whole(100...1_000), into: &effort.highPercent)
     section.read("low_health", .count(0...100), into: &effort.lowHealth)
     section.read("high_arr", .money, into: &effort.highARR)
   }
@@ -81,6 +82,7 @@ extension PolicyReader {
     if let ramp = section.list("ramp", .whole(0...100)) { capacity.ramp = ramp }
     section.read("ramp_step_days", .count(1...365), into: &capacity.rampStepDays)
     section.read("pool_effort_percent", .percent, into: &capacity.poolEffort)
+    section.read("robust_accounts", .whole(0...1_000), into: &capacity.robustAccounts)
     section.finish()
     requireAscending(
       section,

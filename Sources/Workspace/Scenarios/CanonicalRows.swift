@@ -57,6 +57,7 @@ extension CanonicalRows where Column == AccountColumn {
     row[Column.arr] = CanonicalText.money(account.arr)
     row[Column.potential] = CanonicalText.money(account.potential)
     row[Column.effort] = CanonicalText.hours(account.effort)
+    row[Column.highEffort] = CanonicalText.hours(account.highEffort)
     row[Column.health] = account.health.map(String.init) ?? ""
     row[Column.healthTrend] = CanonicalText.trend(account.healthTrend)
     row[Column.usageTrend] = CanonicalText.trend(account.usageTrend)
