@@ -73,7 +73,7 @@ import Testing
     _ = try watched(folder, night: 1)
     var nights: [Int] = []
     for night in 2...5 {
-      let rows = ["A1,Amber Mills,gold,EMEA,ann,\(240_000 + (night - 1) * 8_000),40,10,2026-12-20,2027-06-30"]
+      let rows = ["A1,Amber Mills,gold,EMEA,ann,\(240_000 + (night - 1) * 8_500),40,10,2026-12-20,2027-06-30"]
       let (changes, _) = try watched(folder, rows + Self.rows.dropFirst(), night: night)
       if changes.worse.contains(where: { $0.finding.cause == "low-health" }) { nights.append(night) }
     }

@@ -15,7 +15,6 @@ package struct DataSubject: Sendable {
   let keys: Set<String>
   /// Single words of the name: where one of these stands, only people can tell.
   let hints: Set<String>
-  let names: [String]
   /// Headers of the columns of their table that hold nothing about a person.
   let neutralHeaders: Set<String>
   /// An id that may mean anything, such as 7 or a word of the policy, only counts where it is a whole cell or value.
@@ -24,7 +23,7 @@ package struct DataSubject: Sendable {
   /// `nil` when nobody has this id.
   package init?(_ id: String, in workspace: LoadedWorkspace) {
     guard let portfolio = workspace.portfolio else { return nil }
-    var names: [String?]
+    let names: [String?]
     if let index = portfolio.csms.firstIndex(where: { $0.id == id }) {
       kind = .csm
       line = workspace.csmLines[index]
@@ -39,7 +38,6 @@ package struct DataSubject: Sendable {
     self.id = id
     holds = portfolio.accounts.filter { $0.csmID == id }.map(\.id)
     let own = names.compactMap { $0 }.filter { !FoldedWords.key($0).isEmpty }
-    self.names = own
     let vocabulary = Set(
       (portfolio.policy.regions.map(\.name) + portfolio.policy.tiers.map(\.name) + portfolio.policy.domains.map(\.name)
         + portfolio.csms.flatMap(\.regions) + portfolio.accounts.flatMap { [$0.tier, $0.region] }).map(FoldedWords.key))

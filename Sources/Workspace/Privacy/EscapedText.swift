@@ -13,8 +13,8 @@ enum EscapedText {
 
   /// Folded lines as one: calendars break them before a space, quoted-printable after an equals sign.
   static func unfolded(_ text: String) -> String {
-    text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\n ", with: "")
-      .replacingOccurrences(of: "\n\t", with: "").replacingOccurrences(of: "=\n", with: "")
+    text.replacingOccurrences(of: "\n ", with: "").replacingOccurrences(of: "\n\t", with: "").replacingOccurrences(
+      of: "=\n", with: "")
   }
 
   static func percent(_ text: String) -> String { hexadecimal(text, mark: "%") }
@@ -47,7 +47,7 @@ enum EscapedText {
 
   static func entities(_ text: String) -> String {
     guard text.contains("&") else { return text }
-    return text.replacing(/&(#[xX]?[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/) { match in
+    return text.replacing(/&(#[xX]?[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/) { match -> String in
       let name = String(match.1)
       guard name.hasPrefix("#") else { return named[name] ?? String(match.0) }
       let isHexadecimal = name.dropFirst().first.map { "xX".contains($0) } ?? false
@@ -58,7 +58,7 @@ enum EscapedText {
 
   static func unicode(_ text: String) -> String {
     guard text.contains("\\u") else { return text }
-    return text.replacing(/\\u([0-9a-fA-F]{4})/) { match in
+    return text.replacing(/\\u([0-9a-fA-F]{4})/) { match -> String in
       UInt32(match.1, radix: 16).flatMap(UnicodeScalar.init).map { String(Character($0)) } ?? String(match.0)
     }
   }

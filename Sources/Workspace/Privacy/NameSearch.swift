@@ -18,6 +18,7 @@ struct NameSearch {
   /// Line numbers with what they hold. O(size times decodings).
   func matches(in bytes: [UInt8]) -> [(line: Int, match: Match, text: String)] {
     let text = String(decoding: (try? CSVEncoding.utf8(bytes)) ?? bytes, as: UTF8.self)
+      .replacingOccurrences(of: "\r\n", with: "\n")
     var found: [Int: (Match, String)] = [:]
     for (variant, isFirst) in [(text, true), (EscapedText.unfolded(text), false)] where isFirst || variant != text {
       for (index, line) in variant.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

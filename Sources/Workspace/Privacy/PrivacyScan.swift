@@ -21,15 +21,10 @@ public struct PrivacyScan: Sendable, Encodable {
     let search = NameSearch(subject)
     var (certain, possible): ([Hit], [Hit]) = ([], [])
     for file in all.files {
-      let named = search.match(file.name).map { (line: nil as Int?, match: $0) }
-      let hits = [named].compactMap { $0 } + search.matches(in: file.bytes).map { (line: $0.line, match: $0.match) }
-      for hit in hits {
-        if hit.match == .certain {
-          certain.append(Hit(file: file.path, line: hit.line))
-        } else {
-          possible.append(Hit(file: file.path, line: hit.line))
-        }
-      }
+      var hits = search.matches(in: file.bytes).map { (Hit(file: file.path, line: $0.line), $0.match) }
+      if let match = search.match(file.name) { hits.append((Hit(file: file.path, line: nil), match)) }
+      certain += hits.filter { $0.1 == .certain }.map(\.0)
+      possible += hits.filter { $0.1 == .possible }.map(\.0)
     }
     files = all.files.count
     self.certain = certain
