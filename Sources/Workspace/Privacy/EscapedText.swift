@@ -11,10 +11,25 @@ enum EscapedText {
     return [line] + Set(single + [all]).subtracting([line]).sorted()
   }
 
-  /// Folded lines as one: calendars break them before a space, quoted-printable after an equals sign.
-  static func unfolded(_ text: String) -> String {
-    text.replacingOccurrences(of: "\n ", with: "").replacingOccurrences(of: "\n\t", with: "").replacingOccurrences(
-      of: "=\n", with: "")
+  /// Lines that were folded, as one, with the index of the first: calendars break them before a space, quoted-printable
+  /// after an equals sign.
+  static func unfolded(_ lines: [String]) -> [(first: Int, text: String)] {
+    var result: [(first: Int, text: String)] = []
+    var index = 0
+    while index < lines.count {
+      let first = index
+      var text = lines[index]
+      while index + 1 < lines.count,
+        text.hasSuffix("=") || lines[index + 1].hasPrefix(" ") || lines[index + 1].hasPrefix("\t")
+      {
+        let isQuoted = text.hasSuffix("=")
+        text = isQuoted ? text.dropLast() + lines[index + 1] : text + lines[index + 1].dropFirst()
+        index += 1
+      }
+      if index > first { result.append((first, text)) }
+      index += 1
+    }
+    return result
   }
 
   static func percent(_ text: String) -> String { hexadecimal(text, mark: "%") }

@@ -16,17 +16,17 @@ struct NameSearch {
   }
 
   /// Line numbers with what they hold. O(size times decodings).
-  func matches(in bytes: [UInt8]) -> [(line: Int, match: Match, text: String)] {
-    let text = String(decoding: (try? CSVEncoding.utf8(bytes)) ?? bytes, as: UTF8.self)
+  func matches(in file: PrivateFiles.File) -> [(line: Int, match: Match, text: String)] {
+    let text = String(decoding: (try? CSVEncoding.utf8(file.bytes)) ?? file.bytes, as: UTF8.self)
       .replacingOccurrences(of: "\r\n", with: "\n")
-    var found: [Int: (Match, String)] = [:]
-    for (variant, isFirst) in [(text, true), (EscapedText.unfolded(text), false)] where isFirst || variant != text {
-      for (index, line) in variant.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        guard found[index + 1]?.0 != .certain, let match = match(String(line)) else { continue }
-        found[index + 1] = (match, String(line))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var found = lines.map(match)
+    if file.mayFold {
+      for (first, line) in EscapedText.unfolded(lines) where found[first] != .certain {
+        found[first] = match(line) ?? found[first]
       }
     }
-    return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value.0, $0.value.1) }
+    return found.enumerated().compactMap { index, match in match.map { (index + 1, $0, lines[index]) } }
   }
 
   func match(_ line: String) -> Match? {

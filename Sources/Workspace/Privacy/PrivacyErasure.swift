@@ -31,7 +31,7 @@ public struct PrivacyErasure: Sendable {
       let isNamed = search.match(file.name) == .certain
       // A policy or scenario named after them is an input: its name is for people to change.
       let isOutput = file.kind == .derived || (isNamed && file.kind != .yaml && file.name.contains("/"))
-      if isOutput, isNamed || search.matches(in: file.bytes).contains(where: { $0.match == .certain }) {
+      if isOutput, isNamed || search.matches(in: file).contains(where: { $0.match == .certain }) {
         removals.append(file.path)
       } else if let edit = eraser.edited(file) {
         changed.append((file, edit.bytes, edit.places))

@@ -30,7 +30,7 @@ public struct PrivacyExport: Sendable, Encodable {
       let own = PrivacyExport.entries(file, subject, search)
       entries += own
       let known = Set(own.map(\.line))
-      for hit in search.matches(in: file.bytes) where !known.contains(hit.line) {
+      for hit in search.matches(in: file) where !known.contains(hit.line) {
         let entry = Entry(file: file.path, line: hit.line, path: nil, value: PrivacyExport.shown(hit.text))
         if hit.match == .certain { entries.append(entry) } else { possible.append(entry) }
       }

@@ -21,7 +21,7 @@ public struct PrivacyScan: Sendable, Encodable {
     let search = NameSearch(subject)
     var (certain, possible): ([Hit], [Hit]) = ([], [])
     for file in all.files {
-      var hits = search.matches(in: file.bytes).map { (Hit(file: file.path, line: $0.line), $0.match) }
+      var hits = search.matches(in: file).map { (Hit(file: file.path, line: $0.line), $0.match) }
       if let match = search.match(file.name) { hits.append((Hit(file: file.path, line: nil), match)) }
       certain += hits.filter { $0.1 == .certain }.map(\.0)
       possible += hits.filter { $0.1 == .possible }.map(\.0)

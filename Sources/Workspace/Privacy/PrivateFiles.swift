@@ -10,6 +10,8 @@ struct PrivateFiles {
     let name: String
     let kind: Kind
     let bytes: [UInt8]
+    /// In tables, documents and policies a line that begins with a space is one of its own.
+    var mayFold: Bool { kind == .derived || kind == .other }
   }
 
   static let limit = 1 << 30
