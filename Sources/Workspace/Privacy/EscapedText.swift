@@ -11,23 +11,25 @@ enum EscapedText {
     return [line] + Set(single + [all]).subtracting([line]).sorted()
   }
 
-  /// Lines that were folded, as one, with the index of the first: calendars break them before a space, quoted-printable
+  /// Lines that were folded, as one, with the indices of theirs: calendars break them before a space, quoted-printable
   /// after an equals sign.
-  static func unfolded(_ lines: [String]) -> [(first: Int, text: String)] {
-    var result: [(first: Int, text: String)] = []
-    var index = 0
-    while index < lines.count {
-      let first = index
-      var text = lines[index]
-      while index + 1 < lines.count,
-        text.hasSuffix("=") || lines[index + 1].hasPrefix(" ") || lines[index + 1].hasPrefix("\t")
-      {
-        let isQuoted = text.hasSuffix("=")
-        text = isQuoted ? text.dropLast() + lines[index + 1] : text + lines[index + 1].dropFirst()
-        index += 1
+  static func unfolded(_ lines: [String]) -> [(lines: Range<Int>, text: String)] {
+    var result: [(lines: Range<Int>, text: String)] = []
+    var first = 0
+    while first < lines.count {
+      var text = lines[first]
+      var end = first + 1
+      while end < lines.count, text.hasSuffix("=") || lines[end].hasPrefix(" ") || lines[end].hasPrefix("\t") {
+        if text.hasSuffix("=") {
+          text.removeLast()
+          text += lines[end]
+        } else {
+          text += lines[end].dropFirst()
+        }
+        end += 1
       }
-      if index > first { result.append((first, text)) }
-      index += 1
+      if end > first + 1 { result.append((first..<end, text)) }
+      first = end
     }
     return result
   }

@@ -22,8 +22,8 @@ struct NameSearch {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var found = lines.map(match)
     if file.mayFold {
-      for (first, line) in EscapedText.unfolded(lines) where found[first] != .certain {
-        found[first] = match(line) ?? found[first]
+      for (range, line) in EscapedText.unfolded(lines) where !found[range].contains(.certain) {
+        if match(line) == .certain { found[range.lowerBound] = .certain }
       }
     }
     return found.enumerated().compactMap { index, match in match.map { (index + 1, $0, lines[index]) } }
