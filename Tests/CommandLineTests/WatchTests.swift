@@ -139,4 +139,17 @@ import Testing
     #expect(outcome.exitCode == 0)
     #expect(outcome.output.contains("first run") && outcome.output.contains("Amber Mills"))
   }
+
+  @Test func `The sample script of the nightly job compares with the night before`() throws {
+    let folder = try workspace()
+    try folder.write("state/empty", "")
+    let script = Invocation(
+      "/bin/sh", [Checkout.path("deploy/nightly/ballast-watch"), folder.file("book"), folder.file("state")],
+      environment: ["BALLAST": BallastBinary.path])
+    let first = try script.run()
+    #expect(first.exitCode == 2, "\(first.errors)")
+    let second = try script.run()
+    #expect(second.exitCode == 0 && second.output.contains("nothing has changed"), "\(second.errors)\(second.output)")
+    #expect(!(first.output + second.output).contains("Amber"))
+  }
 }

@@ -20,7 +20,10 @@ struct WorkspaceMask {
     for manager in portfolios.flatMap(\.csms).compactMap(\.managerID) { replacer.add(manager, person(manager)) }
     for account in portfolios.flatMap(\.accounts) {
       let own = pseudonyms.account(account.id)
-      for name in [account.id, account.name].compactMap({ $0 }) { replacer.add(name, own) }
+      // A bare number in a text is hardly ever an account.
+      for name in [account.id, account.name].compactMap({ $0 }) where name.contains(where: \.isLetter) {
+        replacer.add(name, own)
+      }
     }
     // Last, so that a first name gives way to whatever else is called so.
     for csm in portfolios.flatMap(\.csms) {
