@@ -45,6 +45,10 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if asPolicy != nil, masking.mask { throw ValidationError("--as-policy names accounts by id, and a mask hides ids.") }
+  }
+
   func run() throws {
     let console = Console()
     let loading = try ReviewLoading(
