@@ -46,7 +46,9 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if asPolicy != nil, masking.mask { throw ValidationError("--as-policy names accounts by id, and a mask hides ids.") }
+    if asPolicy != nil, masking.mask {
+      throw ValidationError("--as-policy names accounts by id, and a mask hides ids.")
+    }
   }
 
   func run() throws {

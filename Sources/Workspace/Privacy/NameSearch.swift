@@ -26,7 +26,9 @@ struct NameSearch {
         if match(line) == .certain { found[range.lowerBound] = .certain }
       }
     }
-    return found.enumerated().compactMap { index, match in match.map { (index + 1, $0, lines[index]) } }
+    return found.enumerated().compactMap { index, match in
+      match.map { (line: index + 1, match: $0, text: lines[index]) }
+    }
   }
 
   func match(_ line: String) -> Match? {
