@@ -16,7 +16,6 @@ public struct WorkspaceReader {
   private let activities: String?
   private let findingDecisions: String?
   private let scenario: String?
-  private let replacing: [(path: String, value: String)]
   private let mask: Pseudonyms?
   private var sources: [ScenarioSource] = []
   private let limits = CSVLimits()
@@ -26,12 +25,10 @@ public struct WorkspaceReader {
   ///   - activities: path of a file of time given to accounts, wherever it is.
   ///   - scenario: path of a scenario to lay over the files, wherever it is.
   ///   - findingDecisions: path of a file of decisions about findings, wherever it is.
-  ///   - replacing: values of the policy by dotted path, laid over everything else.
   ///   - mask: what names, ids and texts about persons are replaced by before anybody sees them.
   public init(
-    directory: String, decisions: String? = nil, activities: String? = nil,
-    findingDecisions: String? = nil, scenario: String? = nil,
-    replacing: [(path: String, value: String)] = [], mask: Pseudonyms? = nil
+    directory: String, decisions: String? = nil, activities: String? = nil, findingDecisions: String? = nil,
+    scenario: String? = nil, mask: Pseudonyms? = nil
   ) {
     self.directory = directory
     self.decisions = decisions
@@ -39,7 +36,6 @@ public struct WorkspaceReader {
     self.findingDecisions = findingDecisions
     self.mask = mask
     self.scenario = scenario
-    self.replacing = replacing
   }
 
   /// - Parameter scenarios: what to lay over the files, the one underneath first.
@@ -59,13 +55,12 @@ public struct WorkspaceReader {
   public func read(
     asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
   ) throws -> LoadedWorkspace {
-    guard scenario != nil || !replacing.isEmpty || !sources.isEmpty else {
+    guard scenario != nil || !sources.isEmpty else {
       let read = try readFiles(asOf: asOf, today: today, progress: progress)
       return masked(read, besides: nil)
     }
     let issues = IssueCollector()
     var files = try ScenarioFiles(scenario, directory: directory, issues: issues)
-    files.lay(replacing)
     try files.lay(sources, directory: directory)
     var base = try readFiles(asOf: asOf, today: today, progress: progress)
     guard let portfolio = base.portfolio else { return masked(base, besides: nil) }
@@ -101,7 +96,7 @@ public struct WorkspaceReader {
     result.digests = base.digests.merging(files.digests) { own, _ in own }
     result.columnFacts = base.columnFacts
     result.incumbentsFromOwnerID = base.incumbentsFromOwnerID
-    result.scenario = scenario == nil && sources.isEmpty ? nil : overlay.facts
+    result.scenario = overlay.facts
     return result
   }
 

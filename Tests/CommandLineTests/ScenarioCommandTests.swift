@@ -115,6 +115,11 @@ import Testing
     _ = try BallastBinary.run("plan", folder.file("book"), "--gap", "0", "--quiet")
     #expect(try plan(folder, "book/out").objective == document.points.last?.objective)
     #expect(folder.exists("book/out/frontier/frontier.html"))
+    for point in document.points {
+      let own = "book/out/frontier/points/\(point.at)"
+      #expect(try plan(folder, own).totals.moves <= point.at)
+      #expect(try BallastBinary.run("verify", folder.file("\(own)/plan.json")).exitCode == 0)
+    }
   }
 
   @Test("A price over a range needs a path that the policy knows")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ballast
+import Foundation
 import PlanDocument
 import Portfolio
 import Reports
@@ -36,7 +37,9 @@ struct FrontierCommand: ParsableCommand {
   var gap: GapArgument?
 
   @Option(
-    help: "Folder for frontier.html and frontier.json; default: out/frontier in the workspace.")
+    help:
+      "Folder for frontier.html, frontier.json and, in points, scenario and plan of each value; default: out/frontier in the workspace."
+  )
   var output: PathArgument?
 
   @OptionGroup var limits: SearchOptions
@@ -66,8 +69,7 @@ struct FrontierCommand: ParsableCommand {
       throw ExitStatus.noPlan
     }
     let paths = try console.reporting {
-      try OutputFiles.write(
-        FrontierFiles(document).files(), to: output?.path ?? masking.folder("\(directory.path)/out/frontier"))
+      try OutputFiles.write(FrontierFiles(document).files(), to: results)
     }
     if common.json {
       try console.outputJSON(document)
@@ -82,34 +84,54 @@ struct FrontierCommand: ParsableCommand {
     _ base: LoadedWorkspace, _ mask: Pseudonyms?, _ console: Console, _ stop: PlanStop
   ) throws -> FrontierDocument {
     let isQuiet = common.quiet
+    let policy = base.portfolio?.policy
     return try FrontierRunner(request, folder: directory.path).run(
-      axis, path: price?.path, values: range.values(points), currency: base.portfolio?.policy.currency ?? "",
+      axis, path: price?.path, values: range.values(points), currency: policy?.currency ?? "",
       interruption: stop.interruption, planner: { try Planner(workspace(base, mask, at: $0)) },
       facts: { ComparedPlan.Facts($0) }
     ) { value, outcome in
-      guard !isQuiet, case .planned(let document, _) = outcome else { return }
-      console.message("\(value): \(ComparisonText.line(ComparedPlan.Facts(document)))\n")
+      guard case .planned(let document, let proof) = outcome else { return }
+      _ = try OutputFiles.write(
+        document, proof, export: policy?.export ?? ExportPolicy(), to: "\(results)/points/\(value)",
+        inputs: directory.path)
+      if !isQuiet { console.message("\(value): \(ComparisonText.line(ComparedPlan.Facts(document)))\n") }
     }
   }
 
+  /// Every point is a scenario, written down, so that its plan can be verified, and made again.
   private func workspace(_ base: LoadedWorkspace, _ mask: Pseudonyms?, at value: Int64) throws -> LoadedWorkspace {
-    var workspace = base
-    switch axis {
-    case .moves: workspace.portfolio?.policy.handoffs.budgetCount = value
-    case .arrMoved: workspace.portfolio?.policy.handoffs.budgetARR = Money(value)
-    case .value:
-      let replacing = [(path: price?.path ?? "", value: String(value))]
-      workspace = try WorkspaceReader(
-        directory: directory.path, scenario: scenario?.path, replacing: replacing, mask: mask
-      )
+    var draft = ScenarioDraft(name: name(of: value))
+    draft.base = scenario.map { URL(filePath: $0.path).standardizedFileURL.path }
+    draft.policy = [(path: path, value: String(value))]
+    let written = "\(results)/points/\(value).yaml"
+    try OutputFiles.createFolder("\(results)/points")
+    try OutputFiles.write([(written, Array(draft.text.utf8))], inputs: directory.path)
+    let workspace = try WorkspaceReader(directory: directory.path, scenario: written, mask: mask)
       .read(asOf: base.portfolio?.asOf, today: WorkspaceLoading.today)
-      let errors = workspace.issues.filter { $0.severity == .error }
-      if !errors.isEmpty { Console().message(IssueReport(errors).render()) }
-      if let code = workspace.exitCode { throw ExitCode(code) }
-    }
-    return workspace
+    guard let code = workspace.exitCode else { return workspace }
+    let errors = workspace.issues.filter { $0.severity == .error }
+    Console().message(IssueReport(errors).render())
+    try? FileManager.default.removeItem(atPath: written)
+    throw ExitCode(code)
   }
 
+  private var path: String {
+    switch axis {
+    case .moves: "handoffs.budget.count"
+    case .arrMoved: "handoffs.budget.arr"
+    case .value: price?.path ?? ""
+    }
+  }
+
+  private func name(of value: Int64) -> String {
+    switch axis {
+    case .moves: "At most \(value) handoffs by choice"
+    case .arrMoved: "At most \(value) of ARR moved by choice"
+    case .value: "\(path) at \(value)"
+    }
+  }
+
+  private var results: String { output?.path ?? masking.folder("\(directory.path)/out/frontier") }
   private var axis: FrontierDocument.Axis { moves != nil ? .moves : arrMoved != nil ? .arrMoved : .value }
   private var range: RangeArgument { moves ?? arrMoved ?? price?.range ?? RangeArgument(0...1) }
 

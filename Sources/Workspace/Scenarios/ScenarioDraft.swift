@@ -4,6 +4,8 @@ public import Portfolio
 public struct ScenarioDraft: Sendable {
   public var name: String
   public var why: String?
+  /// The scenario it lies on, as a path.
+  public var base: String?
   /// CSMs with their last day.
   public var leaving: [(csm: String, on: CalendarDate)] = []
   /// CSMs with all they know afterwards.
@@ -20,6 +22,7 @@ public struct ScenarioDraft: Sendable {
   public var text: String {
     var lines = ["name: \(ScenarioDraft.quoted(name))"]
     if let why { lines.append("why: \(ScenarioDraft.quoted(why))") }
+    if let base { lines.append("base: \(ScenarioDraft.quoted(base))") }
     if !(leaving.isEmpty && trained.isEmpty && added.isEmpty) { lines.append("csms:") }
     if !leaving.isEmpty { lines.append("  remove:") }
     lines += leaving.map { "    - { csm: \(ScenarioDraft.quoted($0.csm)), on: \($0.on) }" }

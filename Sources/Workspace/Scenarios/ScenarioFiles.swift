@@ -39,14 +39,6 @@ struct ScenarioFiles {
     }
   }
 
-  /// Values of the policy that are in no file.
-  mutating func lay(_ values: [(path: String, value: String)]) {
-    guard !values.isEmpty else { return }
-    var layer = ScenarioLayer(file: "the command line", name: "", policy: PolicyLayer(file: "the command line"))
-    layer.policy.replacements = Node(values.map { (Node($0.path), Node($0.value, .implicit, .plain)) })
-    layers.append(layer)
-  }
-
   /// Scenarios of a sweep, over what is there.
   mutating func lay(_ sources: [ScenarioSource], directory: String) throws {
     for source in sources {
