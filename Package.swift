@@ -43,7 +43,8 @@ let package = Package(
     layer("Verification", ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"]),
     layer("Explanation", ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"]),
     layer("Workspace", ["Portfolio", "PlanDocument", "Digest", .product(name: "Yams", package: "Yams")]),
-    layer("Review", ["Portfolio", "PlanDocument", "Digest"]),
+    layer("Calibration", ["Portfolio", "PlanDocument"]),
+    layer("Review", ["Portfolio", "PlanDocument", "Digest", "Calibration"]),
     layer("Reports", ["Portfolio", "PlanDocument", "Digest"]),
     layer(
       "Ballast",
@@ -63,7 +64,7 @@ let package = Package(
       name: "BallastCLI",
       dependencies: [
         "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps",
-        "Review",
+        "Review", "Calibration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -81,6 +82,7 @@ let package = Package(
       ["Verification", "Portfolio", "OptionModel", "PlanDocument", "CertificateChecker", "Digest"]),
     tests("WorkspaceTests", ["Workspace", "Portfolio", "PlanDocument", "TestSupport"]),
     tests("ReportsTests", ["Reports", "PlanDocument", "Portfolio"]),
+    tests("CalibrationTests", ["Calibration", "PlanDocument", "Portfolio", "Workspace", "TestSupport"]),
     tests("ReviewTests", ["Review", "PlanDocument", "Portfolio", "Workspace", "BallastProcess", "TestSupport"]),
     tests(
       "BenchmarkingTests",

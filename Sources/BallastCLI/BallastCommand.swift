@@ -18,7 +18,7 @@ struct BallastCommand: ParsableCommand {
       InitCommand.self, CheckCommand.self, PlanCommand.self, VerifyCommand.self, ExplainCommand.self,
       DiagnoseCommand.self, DiffCommand.self, CertifyCommand.self, ReportCommand.self, ScenarioCommand.self,
       FrontierCommand.self, SweepCommand.self, ResilienceCommand.self, HeadcountCommand.self, StressCommand.self,
-      ReviewCommand.self, WatchCommand.self, PrivacyCommand.self, ExportModelCommand.self,
+      ReviewCommand.self, CalibrateCommand.self, WatchCommand.self, PrivacyCommand.self, ExportModelCommand.self,
       BenchCommand.self,
     ])
 

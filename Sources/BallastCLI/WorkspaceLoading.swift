@@ -47,6 +47,13 @@ struct WorkspaceLoading {
     throw ExitStatus.incomplete
   }
 
+  /// The table of time given that was named, else the one in the workspace where there is one.
+  static func activities(_ named: PathArgument?, in directory: PathArgument) -> String? {
+    if let named { return named.path }
+    let path = "\(directory.path)/\(WorkspaceReader.activityFile)"
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
   /// The day of the machine's own calendar.
   static var today: CalendarDate {
     let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())

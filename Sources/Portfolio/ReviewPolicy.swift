@@ -73,6 +73,8 @@ public struct ReviewPolicy: Sendable, Hashable {
   /// What an hour of a CSM costs: 125,000 a year for 12 months of 130 hours.
   public var costPerHour = Money(80)
   public var lifetimeYears = 5
+  /// What work is assumed to grow by in a year, beside what is known: nothing, unless somebody says so.
+  public var growthPercent: Percent = 0
   public var churn = Churn()
   public var concentration = Concentration()
   public var criteria: [ReviewCriterion] = ReviewCriterion.defaults

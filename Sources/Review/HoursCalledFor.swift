@@ -1,3 +1,4 @@
+import Calibration
 import Portfolio
 
 /// The minutes a month that posture and risk call for: the estimate of the formulation, whatever effort is given.
@@ -25,16 +26,8 @@ struct HoursCalledFor {
   /// What onboarding and renewal add within a period, per month: the share of their days that lies in it. Hours that were
   /// counted contain such work, steady efforts do not.
   func eventMinutes(of account: Account, from start: CalendarDate, days: Int) -> Int64 {
-    let events = [
-      account.onboardingEnd.map { ($0, policy.effort.onboarding) },
-      account.renewalDate.map { ($0, policy.effort.renewal[account.tier]) },
-    ]
-    let eventDays = policy.effort.eventDays
-    let sum = events.compactMap { $0 }.reduce(Int64(0)) { sum, event in
-      let (first, last) = (event.0.adding(days: -eventDays), event.0)
-      let overlap = max(0, min(last, start.adding(days: days)).days(since: max(first, start)))
-      return sum + event.1.value * Int64(overlap) / Int64(max(1, eventDays))
-    }
+    let (work, span) = (EventWork(policy.effort), start..<start.adding(days: days))
+    let sum = work.onboarding(account, span) + work.renewal(account, span)
     return Month.minutes(sum, inDays: days)
   }
 }

@@ -1,3 +1,4 @@
+import Calibration
 package import PlanDocument
 import Portfolio
 
@@ -34,7 +35,7 @@ package struct Reviewer {
       totals: TotalsCounter(view: view, findings: findings).totals(accounts), thresholds: thresholds,
       services: services, matrices: MatrixBuilder(view: view).matrices(accounts),
       attention: AttentionTable(view: view).document(accounts), concentration: concentration,
-      criteria: criteria.map(\.document), people: people, findings: findings, accounts: accounts)
+      criteria: criteria.map(\.document), people: people, forecast: forecast, findings: findings, accounts: accounts)
   }
 
   /// By kind, weight and subject; the causes of an account stay together, in the order in which the rule finds them.
@@ -64,6 +65,14 @@ package struct Reviewer {
         posture: posture, cadenceDays: service.cadenceDays, effortPercent: posture.map(view.effort.percent) ?? 0,
         seniorities: service.seniorities, pool: service.pool)
     }
+  }
+
+  /// With what the log says about efforts, where it says enough.
+  private var forecast: ForecastDocument {
+    let calibration = input.activities.flatMap { activities in
+      try? Calibrator(CalibrationInput(portfolio: input.portfolio, activities: activities)).calibrate()
+    }
+    return Forecaster(input.portfolio, calibration).forecast()
   }
 
   private var people: [ReviewDocument.Person] {

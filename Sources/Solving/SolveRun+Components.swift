@@ -17,6 +17,43 @@ extension SolveRun {
     return search
   }
 
+  /// The largest number of options of the first blocks around a gap.
+  static let firstBlockSize = 3_000
+  /// Larger models are not taken apart: a copy of all that is priced away would cost too much.
+  private static let mostOptionsForBlocks = 500_000
+  /// Of the time; later there is too little left for trees.
+  private static let lastStart = 0.9
+  /// Blocks that closed less than this part of the gap are not followed by larger ones.
+  private static let leastClosed = 0.001
+
+  /// The search in blocks around what the gap is due to, for a model that is too large for one tree; `blockSize` is doubled
+  /// for those that may follow. `nil` where there are none, or where those before were of no use.
+  private func gapSearch(blockSize: inout Int) -> DividedSearch? {
+    guard let lagrangian, let selection = board.current.selection, model.optionCount <= Self.mostOptionsForBlocks,
+      budget.instant(atShare: Self.lastStart).map({ ContinuousClock.now < $0 }) ?? true
+    else { return nil }
+    while blockSize <= Self.mostOptionsForSimplex {
+      let size = blockSize
+      blockSize *= 2
+      guard let gap = GapPartition(model, lagrangian: lagrangian, selection: selection, mostOptions: size),
+        let division = Division(model, OpenPartition(model, Partition(gap)), lagrangian: lagrangian, grid: grid),
+        let search = DividedSearch(division, start: selection, backend: backend, board: board)
+      else { continue }
+      return search
+    }
+    return nil
+  }
+
+  /// Searches blocks around what the gap is due to until `isOver`; larger ones may follow where they were of use.
+  func searchGap(blockSize: inout Int, round: inout Int64, isOver: () -> Bool) {
+    guard let search = gapSearch(blockSize: &blockSize) else { return blockSize = .max }
+    let before = board.current.bound ?? .min
+    searchBlocksTogether(search, round: &round, isOver: isOver)
+    let gained = Double((board.current.bound ?? .min) &- before)
+    let gap = Double((board.current.objective ?? .max).subtractingReportingOverflow(before).partialValue)
+    if gained < Self.leastClosed * gap { blockSize = .max }
+  }
+
   /// Whether the model is going to fall apart once a selection is half a percent above the bound. O(size of the model).
   var mayFallApart: Bool {
     guard let lagrangian else { return false }
@@ -56,7 +93,9 @@ extension SolveRun {
   }
 
   /// The same on its own thread, and meanwhile better selections here.
-  func searchBlocksTogether(_ search: DividedSearch, round: inout Int64) {
+  func searchBlocksTogether(
+    _ search: DividedSearch, round: inout Int64, isOver: () -> Bool = { false }
+  ) {
     let (board, halt, ended) = (board, Interruption(), Interruption())
     let control = BackendControl(deadline: budget.deadline, interruption: halt)
     let rounds = PricedRounds(search, board: board)
@@ -71,7 +110,7 @@ extension SolveRun {
     }
     improve(round: &round, proof: { rounds.best.proof }) {
       if let selection = board.current.selection { rounds.learn(from: selection) }
-      return ended.isRequested || rounds.best.isExhausted
+      return ended.isRequested || rounds.best.isExhausted || isOver()
     }
     halt.request()
     conclude(background.wait(), of: rounds)
@@ -82,7 +121,7 @@ extension SolveRun {
     statistics.nodes += Int64(outcome.nodes)
     note(outcome.status)
     let best = rounds.best
-    offerMended(best.combined, until: budget.instant(afterShare: 0.05))
+    if best.division.isWhole { offerMended(best.combined, until: budget.instant(afterShare: 0.05)) }
     board.raise(bound: best.bound)
     consider(best.proof)
   }

@@ -16,14 +16,20 @@ extension SolveRun {
     guard board.current.selection != nil else { return searchTree() }
     var round: Int64 = 0
     var cutoff = Int64.min
+    var blockSize = Self.firstBlockSize
     while true {
       if let search = dividedSearch(above: &cutoff) {
         searchBlocksTogether(search, round: &round)
         if let reason = finished { return reason }
       }
       guard var request = treeRequest(incumbent: board.current.selection) else {
-        improve(round: &round) {
+        let isSmaller = {
           self.treeRequest(incumbent: self.board.current.selection) != nil || self.fallsApart(above: cutoff)
+        }
+        if blockSize < .max {
+          searchGap(blockSize: &blockSize, round: &round, isOver: isSmaller)
+        } else {
+          improve(round: &round, isOver: isSmaller)
         }
         if let reason = finished { return reason }
         continue

@@ -16,7 +16,8 @@ enum ArrowTable {
     "Verification": ["Portfolio", "OptionModel", "PlanDocument", "Digest", "CertificateChecker"],
     "Explanation": ["Portfolio", "OptionModel", "Compilation", "Solving", "PlanDocument"],
     "Workspace": ["Portfolio", "PlanDocument", "Digest", "Yams"],
-    "Review": ["Portfolio", "PlanDocument", "Digest"],
+    "Calibration": ["Portfolio", "PlanDocument"],
+    "Review": ["Portfolio", "PlanDocument", "Digest", "Calibration"],
     "Reports": ["Portfolio", "PlanDocument", "Digest"],
     "Ballast": [
       "Portfolio", "OptionModel", "PlanDocument", "Compilation", "Solving", "GLPKBackend", "Verification",
@@ -29,7 +30,7 @@ enum ArrowTable {
     "Sweeps": ["Portfolio", "PlanDocument", "Workspace", "Digest", "Ballast", "Scenarios"],
     "BallastCLI": [
       "Ballast", "Workspace", "Reports", "PlanDocument", "Portfolio", "Benchmarking", "Scenarios", "Sweeps", "Review",
-      "ArgumentParser",
+      "Calibration", "ArgumentParser",
     ],
   ]
 

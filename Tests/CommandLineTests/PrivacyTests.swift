@@ -75,7 +75,7 @@ import Testing
     #expect(traces(folder, Self.marks).sorted() == before && !before.isEmpty)
   }
 
-  @Test func `An erased person is nowhere, the numbers stay, and the plan still verifies`() throws {
+  @Test func `An erased person is nowhere, the numbers stay, and the plan is said to be of other data`() throws {
     let folder = try workspace()
     let outcome = try BallastBinary.run("privacy", "erase", "sob", folder.file("book"), "--yes")
     #expect(outcome.exitCode == 0, "\(outcome.errors)\(outcome.output)")
@@ -84,7 +84,7 @@ import Testing
     #expect(try folder.text("book/accounts.csv").contains("\"Birch, \"\"Foods\"\" & Co\",gold,EMEA,ann,60000,40"))
     #expect(!folder.exists("book/.ballast-erase"))
     let verified = try BallastBinary.run("verify", folder.file("book/out/plan.json"))
-    #expect(verified.exitCode == 0, "\(verified.errors)\(verified.output)")
+    #expect(verified.exitCode == 5, "\(verified.errors)\(verified.output)")
     #expect(try BallastBinary.run("plan", folder.file("book"), "--quiet").exitCode == 0)
     #expect(try BallastBinary.run("privacy", "export", "sob", folder.file("book")).exitCode == 65)
   }
@@ -96,7 +96,7 @@ import Testing
     #expect(traces(folder, ["birch"]) == [])
     #expect(try folder.text("book/accounts.csv").contains(",,gold,EMEA,ann,60000,40,,\n"))
     let verified = try BallastBinary.run("verify", folder.file("book/out/plan.json"))
-    #expect(verified.exitCode == 0, "\(verified.errors)\(verified.output)")
+    #expect(verified.exitCode == 5, "\(verified.errors)\(verified.output)")
   }
 
   @Test func `Who still looks after accounts is not erased, and what has to happen first is said`() throws {

@@ -1,6 +1,7 @@
 import BallastProcess
 import Foundation
 import PlanDocument
+import Portfolio
 import Testing
 
 /// `ballast watch`, from night to night.

@@ -42,6 +42,8 @@ public struct ReviewDocument: Sendable, Hashable, Codable {
   public var concentration: [ConcentrationDocument]
   public var criteria: [CriterionDocument]
   public var people: [Person]
+  /// Hours that the coming year asks for.
+  public var forecast: ForecastDocument
   /// By kind, then by weight.
   public var findings: [ReviewFinding]
   /// By id.
@@ -51,7 +53,8 @@ public struct ReviewDocument: Sendable, Hashable, Codable {
     asOf: CalendarDate, since: CalendarDate, currency: String, inputs: [String: String], previous: String?,
     knowsTouches: Bool, totals: ReviewTotals, thresholds: [PostureThreshold], services: [ServiceLevelDocument],
     matrices: [PostureMatrix], attention: AttentionDocument, concentration: [ConcentrationDocument],
-    criteria: [CriterionDocument], people: [Person], findings: [ReviewFinding], accounts: [ReviewedAccount]
+    criteria: [CriterionDocument], people: [Person], forecast: ForecastDocument, findings: [ReviewFinding],
+    accounts: [ReviewedAccount]
   ) {
     self.asOf = asOf
     self.since = since
@@ -67,6 +70,7 @@ public struct ReviewDocument: Sendable, Hashable, Codable {
     self.concentration = concentration
     self.criteria = criteria
     self.people = people
+    self.forecast = forecast
     self.findings = findings
     self.accounts = accounts
   }

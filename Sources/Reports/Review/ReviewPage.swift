@@ -16,6 +16,7 @@ struct ReviewPage {
     body += lists.risk + lists.expansion + lists.unseen
     body += spots.silent + spots.others
     body += ReviewAttention(context: context).markup
+    body += ReviewForecast(context: context).markup
     body += ReviewMatrices(context: context).markup
     body += ReviewConcentration(context: context).markup
     body += ReviewCriteria(context: context).markup
@@ -29,6 +30,7 @@ struct ReviewPage {
       "<li><a href=\"#risk\">At risk</a></li>", "<li><a href=\"#expansion\">Who could grow</a></li>",
       "<li><a href=\"#unseen\">Not looked at</a></li>", "<li><a href=\"#silent\">Silent</a></li>",
       "<li><a href=\"#spots\">Blind spots</a></li>", "<li><a href=\"#attention\">Attention</a></li>",
+      "<li><a href=\"#forecast\">Hours ahead</a></li>",
       "<li><a href=\"#matrix\">Matrix</a></li>", "<li><a href=\"#concentration\">Concentration</a></li>",
       "<li><a href=\"#rules\">Rules</a></li>", "<li><a href=\"#meaning\">What the words mean</a></li>",
     ]

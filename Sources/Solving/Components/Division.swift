@@ -41,6 +41,10 @@ struct Division: Sendable {
     sharedBound = shared
   }
 
+  /// Whether the best choices of all blocks together are a sensible selection of the whole, and better prices can be
+  /// learnt from them: only a few resources are priced away.
+  var isWhole: Bool { open.partition.paysInSteps }
+
   /// Bounds of the whole model end here.
   var cutoff: Int64 { fixing.cutoff }
 
@@ -52,6 +56,7 @@ struct Division: Sendable {
   ///   - choices: the best of all blocks.
   ///   - gap: between the objective and the sum of the blocks, in micropoints.
   func repriced(by choices: Selection, gap: Int64) -> Division? {
+    guard isWhole else { return nil }
     let (loads, attainable) = (model.loads(of: choices), model.attainableLoads())
     let excesses = model.resources.indices.compactMap { index -> (resource: Int, excess: Double)? in
       let resource = model.resources[index]

@@ -1,9 +1,6 @@
 import OptionModel
 
 /// Builds the models of the blocks of a partition; `BlockProof` states what they are.
-///
-/// Here the loads that groups of other blocks make of a resource are constant, so that the resource of a block is that of
-/// the whole, moved by them.
 struct DivisionBuilder {
   /// In micropoints per quantum.
   private(set) var prices: [Int64]
@@ -15,45 +12,57 @@ struct DivisionBuilder {
   private let attainable: [ClosedRange<Int64>]
   /// By resource: its place among those of its block.
   private var places: [Int]
-  /// By resource: the load of groups of other blocks.
-  private var foreign: [Int64]
+  /// By resource: the loads that groups of other blocks may make.
+  private var foreign: [ClosedRange<Int64>]
 
   /// - Parameters:
   ///   - model: has only the open options.
-  ///   - step: prices are whole multiples of it, so that the objectives of blocks stay steps apart.
+  ///   - step: prices of what joins blocks are whole multiples of it, so that objectives of blocks stay steps apart, where
+  ///     the partition says so.
   ///   - paid: what is paid for resources that are priced away, by resource; else their multipliers.
   init(_ model: OptionModel, _ partition: Partition, multipliers: Multipliers, step: Int64, paid: [Int64]?) {
     (self.model, self.partition, self.multipliers) = (model, partition, multipliers)
     attainable = model.attainableLoads()
     places = Array(repeating: 0, count: model.resourceCount)
-    foreign = places.map { Int64($0) }
-    (prices, blockOfResource) = (foreign, Array(repeating: -1, count: model.resourceCount))
+    foreign = places.map { _ in 0...0 }
+    (prices, blockOfResource) = (places.map { _ in 0 }, Array(repeating: -1, count: model.resourceCount))
     var counts = [Int](repeating: 0, count: partition.componentCount)
     for (resource, role) in partition.roles.enumerated() {
-      switch role {
-      case .linear(let slope): prices[resource] = Int64(slope)
-      case .priced:
-        let unit = Double(Multipliers.scale) * Double(step)
-        prices[resource] = paid?[resource] ?? Int64((Double(multipliers.values[resource]) / unit).rounded()) * step
-      case .joint(let component):
-        blockOfResource[resource] = Int32(component)
-        places[resource] = counts[component]
-        counts[component] += 1
-      }
+      guard case .joint(let component) = role else { continue }
+      blockOfResource[resource] = Int32(component)
+      places[resource] = counts[component]
+      counts[component] += 1
     }
     readForeignLoads()
+    let step = partition.paysInSteps ? step : 1
+    for (resource, role) in partition.roles.enumerated() {
+      let unit = Double(Multipliers.scale) * Double(step)
+      let rounded = Int64((Double(multipliers.values[resource]) / unit).rounded()) * step
+      switch role {
+      case .linear(let slope): prices[resource] = Int64(slope)
+      case .priced: prices[resource] = paid?[resource] ?? rounded
+      case .joint: prices[resource] = foreign[resource].count > 1 ? rounded : 0
+      }
+    }
   }
 
-  /// By any option of a group, since all make the same load of resources of other blocks.
   private mutating func readForeignLoads() {
+    var extent = GroupExtent(resourceCount: model.resourceCount)
     for group in 0..<model.groupCount {
-      for entry in model.consumptions(ofOption: model.options(ofGroup: group).lowerBound) {
-        let resource = Int(model.consumptionResources[entry])
-        let block = Int(blockOfResource[resource])
-        if block >= 0, block != partition.componentOfGroup[group] {
-          foreign[resource] += Int64(model.consumptionAmounts[entry])
+      for option in model.options(ofGroup: group) {
+        for entry in model.consumptions(ofOption: option) {
+          extent.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
         }
       }
+      extent.close(optionCount: model.options(ofGroup: group).count)
+      for resource in extent.touched {
+        let block = Int(blockOfResource[resource])
+        guard block >= 0, block != partition.componentOfGroup[group] else { continue }
+        let known = foreign[resource]
+        foreign[resource] =
+          known.lowerBound + extent.smallest[resource]...known.upperBound + extent.largest[resource]
+      }
+      extent.clear()
     }
   }
 
@@ -89,8 +98,16 @@ struct DivisionBuilder {
 
   private func part(of groups: [Int], _ resources: [Int]) -> OptionModel? {
     var builder = OptionModelBuilder()
-    for resource in resources { builder.addResource(moved(resource)) }
     var constant: Int128 = 0
+    for index in resources {
+      let whole = model.resources[index]
+      guard let permitted = whole.permitted(within: attainable[index]),
+        let own = PricedResource(
+          whole, PriceCurve(of: whole, over: permitted), paid: prices[index], foreign: foreign[index])
+      else { return nil }
+      builder.addResource(own.resource)
+      constant += Int128(own.leastPrice)
+    }
     for group in groups {
       let costs = model.options(ofGroup: group).map { cost(of: $0, in: partition.componentOfGroup[group]) }
       let least = costs.min() ?? 0
@@ -109,13 +126,6 @@ struct DivisionBuilder {
     guard let constant = Int64(exactly: constant) else { return nil }
     builder.addConstant(constant)
     return try? builder.build()
-  }
-
-  private func moved(_ resource: Int) -> Resource {
-    let (whole, load) = (model.resources[resource], foreign[resource])
-    return Resource(
-      lower: whole.lower.map { $0 - load }, upper: whole.upper.map { $0 - load },
-      price: whole.price.map { PriceSegment($0.side, $0.threshold - load, rate: $0.rate) })
   }
 
   /// With what is paid for resources of other blocks and of none.

@@ -11,6 +11,12 @@ struct OpenPartition: Sendable {
   let partition: Partition
   let isOpen: [Bool]
 
+  /// With all options of a model.
+  init(_ model: OptionModel, _ partition: Partition) {
+    self.partition = partition
+    isOpen = Array(repeating: true, count: model.optionCount)
+  }
+
   /// `nil` where the model does not fall apart. O(open consumptions) for each cutoff.
   ///
   /// - Parameters:

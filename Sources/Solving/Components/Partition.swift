@@ -29,6 +29,14 @@ struct Partition: Sendable {
   private(set) var componentCount = 1
   /// Of the open options, the part that is in the largest component.
   private(set) var largestShare = 0.0
+  /// Whether what is paid for resources is a whole number of steps of objectives, and may be changed between rounds.
+  private(set) var paysInSteps = true
+
+  /// Around what a gap is due to; blocks may use each other's resources at their prices.
+  init(_ gap: GapPartition) {
+    (roles, componentOfGroup, componentCount) = (gap.roles, gap.blockOfGroup, gap.blockCount)
+    paysInSteps = false
+  }
 
   /// `nil` where the model does not fall apart. O(open consumptions).
   init?(_ model: OptionModel, isOpen: (Int) -> Bool) {

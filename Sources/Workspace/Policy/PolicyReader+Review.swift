@@ -21,6 +21,7 @@ extension PolicyReader {
     section.read("gap_at_least_hours", .hours, into: &review.gapAtLeast)
     section.read("cost_per_hour", .money, into: &review.costPerHour)
     section.read("lifetime_years", .count(1...30), into: &review.lifetimeYears)
+    section.read("growth_percent", .whole(-90...1_000), into: &review.growthPercent)
     readChurn(section.section("churn"), &review.churn)
     readConcentration(section.section("concentration"), &review.concentration)
     if let items = section.items("criteria") { review.criteria = items.compactMap(criterion) }
