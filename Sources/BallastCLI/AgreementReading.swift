@@ -21,6 +21,10 @@ struct AgreementReading {
       decisions: workspace.decisions,
       reviewed: decisions == nil ? nil : try reviewedPlan(reviewed, published, folder, plans),
       published: try published.map { try plans.read($0) })
+    let mask = workspace.digests[Pseudonyms.inputName]
+    for plan in [sources.reviewed, sources.published].compactMap({ $0 }) {
+      try MaskMatch.require(plan.inputs, of: "The earlier plan", mask, console)
+    }
     try refuseLaterPlan(sources.published, published, asOf: portfolio.asOf)
     let resolved = AgreementResolver(
       portfolio, sources, decisionsFile: name(decisions) ?? "decisions.csv",

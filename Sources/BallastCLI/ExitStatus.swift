@@ -2,6 +2,8 @@ import ArgumentParser
 
 /// The documented exit codes.
 enum ExitStatus {
+  /// Only with `--detailed-exitcode`.
+  static let changes = ExitCode(2)
   static let rulesCollide = ExitCode(3)
   static let noPlan = ExitCode(4)
   static let stalePlan = ExitCode(5)

@@ -34,10 +34,11 @@ struct LoadedPlan {
 
 extension PlanReading {
   /// `data` is the folder of the data; `nil`: the one that the plan names. Other data end the command with 5.
-  func loaded(_ path: String, data: String?, isQuiet: Bool) throws -> LoadedPlan {
+  func loaded(_ path: String, data: String?, isQuiet: Bool, mask: Pseudonyms? = nil) throws -> LoadedPlan {
     let document = try read(path)
+    try MaskMatch.require(document.inputs, of: path, mask?.digest, console)
     let workspaceFolder = try data ?? workspace(of: document, at: path)
-    let workspace = try WorkspaceLoading(console: console, isQuiet: isQuiet)
+    let workspace = try WorkspaceLoading(console: console, isQuiet: isQuiet, mask: mask)
       .load(workspaceFolder, asOf: document.asOf, scenario: PlanReading.scenario(of: document, in: workspaceFolder))
     try refuseStale(document, workspace)
     guard let planner = Planner(workspace), let portfolio = workspace.portfolio else { throw ExitStatus.data }

@@ -8,13 +8,16 @@ import Workspace
 struct WorkspaceLoading {
   let console: Console
   let isQuiet: Bool
+  var mask: Pseudonyms?
 
   /// A workspace without errors.
   func load(
     _ directory: String, asOf: CalendarDate?, decisions: String? = nil, activities: String? = nil,
-    scenario: String? = nil
+    findingDecisions: String? = nil, scenario: String? = nil
   ) throws -> LoadedWorkspace {
-    let workspace = try read(directory, asOf: asOf, decisions: decisions, activities: activities, scenario: scenario)
+    let workspace = try read(
+      directory, asOf: asOf, decisions: decisions, activities: activities, findingDecisions: findingDecisions,
+      scenario: scenario)
     let shown = workspace.issues.filter { $0.severity == .error || ($0.severity == .warning && !isQuiet) }
     if !shown.isEmpty { console.message(IssueReport(shown).render()) }
     if let code = workspace.exitCode { throw ExitCode(code) }
@@ -24,12 +27,24 @@ struct WorkspaceLoading {
   /// A workspace with whatever is wrong in it.
   func read(
     _ directory: String, asOf: CalendarDate?, decisions: String? = nil, activities: String? = nil,
-    scenario: String? = nil
+    findingDecisions: String? = nil, scenario: String? = nil
   ) throws -> LoadedWorkspace {
-    try console.reporting {
-      try WorkspaceReader(directory: directory, decisions: decisions, activities: activities, scenario: scenario)
-        .read(asOf: asOf, today: WorkspaceLoading.today)
+    try refuseHalfErased(directory)
+    return try console.reporting {
+      try WorkspaceReader(
+        directory: directory, decisions: decisions, activities: activities, findingDecisions: findingDecisions,
+        scenario: scenario, mask: mask
+      )
+      .read(asOf: asOf, today: WorkspaceLoading.today)
     }
+  }
+
+  /// Between two files of an erasure the workspace says two things.
+  private func refuseHalfErased(_ directory: String) throws {
+    guard EraseJournal(in: directory).isPending else { return }
+    console.message("An erasure in \(directory) was interrupted, and some files still name who is erased.\n")
+    console.message("Maybe run `ballast privacy erase` again: it finishes that first.\n")
+    throw ExitStatus.incomplete
   }
 
   /// The table of time given that was named, else the one in the workspace where there is one.

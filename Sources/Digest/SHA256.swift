@@ -1,5 +1,5 @@
-/// SHA-256 (FIPS 180-4), for naming files and models; not for secrets.
-package struct SHA256 {
+/// SHA-256 (FIPS 180-4), for naming files and models.
+package struct SHA256: Sendable {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -35,6 +35,13 @@ package struct SHA256 {
     var hash = self
     hash.padded.withUnsafeBufferPointer { hash.absorb($0[...]) }
     return hash.state.map(SHA256.hexadecimal).joined()
+  }
+
+  /// The same in bytes.
+  package var bytes: [UInt8] {
+    var hash = self
+    hash.padded.withUnsafeBufferPointer { hash.absorb($0[...]) }
+    return hash.state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
   }
 
   private var padded: [UInt8] {

@@ -19,6 +19,8 @@ public struct LoadedWorkspace: Sendable {
   public var decisions: [Decision] = []
   /// Time given to accounts, where it was asked for; `nil`: there is no such file.
   public var activities: [Activity]?
+  /// Decisions about findings of the review, where they were asked for; `nil`: there is no such file.
+  public var findingDecisions: [FindingDecision]?
   /// What is changed, where a scenario lies over the files.
   public var scenario: ScenarioFacts?
 

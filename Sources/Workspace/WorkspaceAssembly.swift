@@ -13,6 +13,7 @@ struct WorkspaceAssembly {
   private var accountTable: MappedTable<AccountColumn>?
   private var decisionTable: MappedTable<DecisionColumn>?
   private var activityTable: MappedTable<ActivityColumn>?
+  private var findingTable: MappedTable<FindingDecisionColumn>?
 
   init(progress: @escaping (ReadingProgress) -> Void) { self.progress = progress }
 
@@ -62,6 +63,11 @@ struct WorkspaceAssembly {
     activityTable = mapped(
       bytes, file: file, expected: nil, dates: ActivityTableReader.dates, numbers: ActivityTableReader.numbers,
       money: [], isInput: false)
+  }
+
+  mutating func readFindingDecisions(_ bytes: consuming [UInt8], file: String) {
+    findingTable = mapped(
+      bytes, file: file, expected: nil, dates: FindingDecisionTableReader.dates, numbers: [], money: [], isInput: false)
   }
 
   private func mapped<Column: InputColumn>(
@@ -159,6 +165,7 @@ struct WorkspaceAssembly {
         source: activityTable, accounts: accounts, directory: csms.directory, asOf: asOf
       ).read()
     }
+    if let findingTable { result.findingDecisions = FindingDecisionTableReader(source: findingTable).read() }
     document.settings.postures.resolve(&document.policy.effort, accounts: accounts.accounts)
     if document.settings.choosesPeriods {
       let active = csms.csms.count { $0.active }

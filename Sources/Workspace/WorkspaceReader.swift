@@ -9,11 +9,14 @@ public struct WorkspaceReader {
   public static let accountsFile = "accounts.csv"
   public static let csmsFile = "csms.csv"
   public static let activityFile = "activity.csv"
+  public static let findingDecisionsFile = "finding-decisions.csv"
 
   private let directory: String
   private let decisions: String?
   private let activities: String?
+  private let findingDecisions: String?
   private let scenario: String?
+  private let mask: Pseudonyms?
   private var sources: [ScenarioSource] = []
   private let limits = CSVLimits()
 
@@ -21,12 +24,17 @@ public struct WorkspaceReader {
   ///   - decisions: path of a file of decisions, wherever it is.
   ///   - activities: path of a file of time given to accounts, wherever it is.
   ///   - scenario: path of a scenario to lay over the files, wherever it is.
+  ///   - findingDecisions: path of a file of decisions about findings, wherever it is.
+  ///   - mask: what names, ids and texts about persons are replaced by before anybody sees them.
   public init(
-    directory: String, decisions: String? = nil, activities: String? = nil, scenario: String? = nil
+    directory: String, decisions: String? = nil, activities: String? = nil, findingDecisions: String? = nil,
+    scenario: String? = nil, mask: Pseudonyms? = nil
   ) {
     self.directory = directory
     self.decisions = decisions
     self.activities = activities
+    self.findingDecisions = findingDecisions
+    self.mask = mask
     self.scenario = scenario
   }
 
@@ -48,20 +56,26 @@ public struct WorkspaceReader {
     asOf: CalendarDate?, today: CalendarDate, progress: @escaping (ReadingProgress) -> Void = { _ in }
   ) throws -> LoadedWorkspace {
     guard scenario != nil || !sources.isEmpty else {
-      return try readFiles(asOf: asOf, today: today, progress: progress)
+      let read = try readFiles(asOf: asOf, today: today, progress: progress)
+      return masked(read, besides: nil)
     }
     let issues = IssueCollector()
     var files = try ScenarioFiles(scenario, directory: directory, issues: issues)
     try files.lay(sources, directory: directory)
     var base = try readFiles(asOf: asOf, today: today, progress: progress)
-    guard let portfolio = base.portfolio else { return base }
+    guard let portfolio = base.portfolio else { return masked(base, besides: nil) }
     let overlay = ScenarioOverlay(files: files, issues: issues).apply(to: portfolio)
     guard issues.errorCount == 0 else {
       base.portfolio = nil
       base.issues += issues.sorted()
-      return base
+      return masked(base, besides: portfolio)
     }
-    return try changed(base, overlay, files, asOf: asOf, today: today)
+    return masked(try changed(base, overlay, files, asOf: asOf, today: today), besides: portfolio)
+  }
+
+  /// The one place where a mask is put on. `other`: people whom a scenario takes away are named in its words.
+  private func masked(_ workspace: LoadedWorkspace, besides other: Portfolio?) -> LoadedWorkspace {
+    mask.map { WorkspaceMask($0, names: [workspace.portfolio, other].compactMap { $0 }).masked(workspace) } ?? workspace
   }
 
   /// Reads the changed tables and policy as if they were files. What the files themselves say about empty cells and the
@@ -75,6 +89,7 @@ public struct WorkspaceReader {
     assembly.readCanonicalTables(csms: overlay.csms, accounts: overlay.accounts)
     try readDecisions(&assembly)
     try readActivities(&assembly)
+    try readFindingDecisions(&assembly)
     var result = assembly.finish(asOf: asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1))
     let isKnown = { (issue: ValidationIssue) in base.issues.contains { $0.message == issue.message } }
     result.issues = base.issues + result.issues.filter { $0.severity != .note && !isKnown($0) }
@@ -96,6 +111,7 @@ public struct WorkspaceReader {
     }
     try readDecisions(&assembly)
     try readActivities(&assembly)
+    try readFindingDecisions(&assembly)
     let start = asOf ?? assembly.document.policy.horizon.start ?? today.adding(days: 1)
     return assembly.finish(asOf: start)
   }
@@ -112,6 +128,12 @@ public struct WorkspaceReader {
     if let bytes = try tableBytes(name, at: activities, &assembly) {
       assembly.readActivities(assembly.digested(name, bytes), file: name)
     }
+  }
+
+  private func readFindingDecisions(_ assembly: inout WorkspaceAssembly) throws {
+    guard let path = findingDecisions else { return }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if let bytes = try tableBytes(name, at: path, &assembly) { assembly.readFindingDecisions(bytes, file: name) }
   }
 
   private func policyBytes(_ assembly: inout WorkspaceAssembly) throws -> [UInt8]? {

@@ -13,7 +13,9 @@ import Testing
 
   @Test func `Every column and every header is on the page about columns`() throws {
     let text = try page("Columns.md")
-    for column in AccountColumn.definitions + CSMColumn.definitions + ActivityColumn.definitions {
+    for column in AccountColumn.definitions + CSMColumn.definitions + ActivityColumn.definitions
+      + FindingDecisionColumn.definitions
+    {
       #expect(text.contains("| `\(column.name)` |"), "\(column.name)")
       for header in column.aliases + column.substitutes { #expect(text.contains(header), "\(header)") }
     }

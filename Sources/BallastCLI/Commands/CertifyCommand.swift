@@ -21,6 +21,7 @@ struct CertifyCommand: ParsableCommand {
   @Option(help: "Folder to write into.")
   var output: PathArgument?
 
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -31,7 +32,8 @@ struct CertifyCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
+    let loaded = try PlanReading(console: console).loaded(
+      plan.path, data: data?.path, isQuiet: common.quiet, mask: masking.pseudonyms(console))
     try loaded.requireWeights(for: "A certificate is there only", console)
     let proof: PlanProof
     do throws(CertificateFault) {

@@ -30,15 +30,18 @@ struct DiagnoseCommand: ParsableCommand {
   var published: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if apply != nil, masking.mask { throw ValidationError("--apply writes a workspace, and a mask hides its names.") }
     if reviewed != nil, decisions == nil { throw ValidationError("--reviewed names the plan that --decisions answer.") }
   }
 
   func run() throws {
     let console = Console()
-    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path)
     let agreements = try AgreementReading(console: console, isQuiet: common.quiet).agreements(
       workspace, decisions: decisions?.path, reviewed: reviewed?.path, published: published?.path,

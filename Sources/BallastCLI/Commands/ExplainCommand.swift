@@ -71,6 +71,7 @@ struct ExplainCommand: ParsableCommand {
   var data: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -90,7 +91,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
+    let loaded = try PlanReading(console: console).loaded(
+      plan.path, data: data?.path, isQuiet: common.quiet, mask: masking.pseudonyms(console))
     let names = NameLookup(loaded.portfolio, loaded.document, console)
     if hasQuestion {
       try loaded.requireWeights(for: "Questions are answered only", console)

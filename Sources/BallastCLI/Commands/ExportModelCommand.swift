@@ -18,11 +18,13 @@ struct ExportModelCommand: ParsableCommand {
   @Option(help: "File to write.")
   var output: PathArgument
 
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let console = Console()
-    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(directory.path, asOf: common.asOf?.date)
     guard let planner = Planner(workspace) else { throw ExitStatus.data }
     switch try console.reporting({ try planner.modelText(format) }) {

@@ -43,6 +43,7 @@ struct FrontierCommand: ParsableCommand {
   var output: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -53,12 +54,13 @@ struct FrontierCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let base = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    let base = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(directory.path, asOf: common.asOf?.date, scenario: scenario?.path)
     let stop = PlanStop()
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
-    let document = try console.reporting { try search(base, console, stop) }
+    let document = try console.reporting { try search(base, mask, console, stop) }
     guard !document.points.isEmpty else {
       if let code = stop.exitCode { throw ExitCode(code) }
       for (value, reason) in document.without.sorted(by: { $0.key < $1.key }) {
@@ -78,12 +80,14 @@ struct FrontierCommand: ParsableCommand {
     if let code = stop.exitCode { throw ExitCode(code) }
   }
 
-  private func search(_ base: LoadedWorkspace, _ console: Console, _ stop: PlanStop) throws -> FrontierDocument {
+  private func search(
+    _ base: LoadedWorkspace, _ mask: Pseudonyms?, _ console: Console, _ stop: PlanStop
+  ) throws -> FrontierDocument {
     let isQuiet = common.quiet
     let policy = base.portfolio?.policy
     return try FrontierRunner(request, folder: directory.path).run(
       axis, path: price?.path, values: range.values(points), currency: policy?.currency ?? "",
-      interruption: stop.interruption, planner: { try Planner(workspace(base, at: $0)) },
+      interruption: stop.interruption, planner: { try Planner(workspace(base, mask, at: $0)) },
       facts: { ComparedPlan.Facts($0) }
     ) { value, outcome in
       guard case .planned(let document, let proof) = outcome else { return }
@@ -95,14 +99,14 @@ struct FrontierCommand: ParsableCommand {
   }
 
   /// Every point is a scenario, written down, so that its plan can be verified, and made again.
-  private func workspace(_ base: LoadedWorkspace, at value: Int64) throws -> LoadedWorkspace {
+  private func workspace(_ base: LoadedWorkspace, _ mask: Pseudonyms?, at value: Int64) throws -> LoadedWorkspace {
     var draft = ScenarioDraft(name: name(of: value))
     draft.base = scenario.map { URL(filePath: $0.path).standardizedFileURL.path }
     draft.policy = [(path: path, value: String(value))]
     let written = "\(results)/points/\(value).yaml"
     try OutputFiles.createFolder("\(results)/points")
     try OutputFiles.write([(written, Array(draft.text.utf8))], inputs: directory.path)
-    let workspace = try WorkspaceReader(directory: directory.path, scenario: written)
+    let workspace = try WorkspaceReader(directory: directory.path, scenario: written, mask: mask)
       .read(asOf: base.portfolio?.asOf, today: WorkspaceLoading.today)
     guard let code = workspace.exitCode else { return workspace }
     let errors = workspace.issues.filter { $0.severity == .error }
@@ -127,7 +131,7 @@ struct FrontierCommand: ParsableCommand {
     }
   }
 
-  private var results: String { output?.path ?? "\(directory.path)/out/frontier" }
+  private var results: String { output?.path ?? masking.folder("\(directory.path)/out/frontier") }
   private var axis: FrontierDocument.Axis { moves != nil ? .moves : arrMoved != nil ? .arrMoved : .value }
   private var range: RangeArgument { moves ?? arrMoved ?? price?.range ?? RangeArgument(0...1) }
 

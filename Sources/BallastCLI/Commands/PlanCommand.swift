@@ -66,6 +66,7 @@ struct PlanCommand: ParsableCommand {
   var progressLog: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -82,13 +83,15 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    var workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    var workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(directory.path, asOf: common.asOf?.date, decisions: decisions?.path, scenario: scenario?.path)
     if let robust { workspace.portfolio?.policy.capacity.robustAccounts = robust }
     try refuseBesides(workspace, console)
     // Before the search: a misspelt name is noticed at once.
     let readers = try AudienceList(audience, workspace.portfolio, console).audiences
-    let folder = output?.path ?? "\(directory.path)/out" + (scenario.map { "/\(ScenarioName.of($0.path))" } ?? "")
+    let folder =
+      output?.path ?? masking.folder("\(directory.path)/out") + (scenario.map { "/\(ScenarioName.of($0.path))" } ?? "")
     let agreements = try AgreementReading(console: console, isQuiet: common.quiet)
       .agreements(workspace, decisions: decisions?.path, reviewed: reviewed?.path, published: published?.path, folder)
     let stop = PlanStop()

@@ -42,13 +42,23 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "Folder for review.html, review.json and the lists; default: out/review in the workspace.")
   var output: PathArgument?
 
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if asPolicy != nil, masking.mask {
+      throw ValidationError("--as-policy names accounts by id, and a mask hides ids.")
+    }
+  }
 
   func run() throws {
     let console = Console()
-    let input = try input(console)
+    let loading = try ReviewLoading(
+      console: console, isQuiet: common.quiet, asOf: common.asOf?.date, mask: masking.pseudonyms(console))
+    let workspace = try loading.workspace(directory.path, activity: activity?.path)
+    let input = try loading.input(workspace, plan: plan?.path, previous: previous.map { try loading.earlier($0.path) })
     let document = Reviewer(input).review()
-    let folder = output?.path ?? "\(directory.path)/out/review"
+    let folder = output?.path ?? masking.folder("\(directory.path)/out/review")
     var paths = try console.reporting { try ReviewOutput.write(document, to: folder, perCSM: perCSM) }
     if let asPolicy {
       let text = PolicyFragment(document, policy: input.portfolio.policy).text
@@ -64,29 +74,5 @@ struct ReviewCommand: ParsableCommand {
       try console.output(
         ReviewSummary(document, width: console.width, color: console.allowsColor, paths: shown).render())
     }
-  }
-
-  private func input(_ console: Console) throws -> ReviewInput {
-    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
-      .load(
-        directory.path, asOf: common.asOf?.date, activities: WorkspaceLoading.activities(activity, in: directory)
-      )
-    guard let portfolio = workspace.portfolio else { throw ExitStatus.data }
-    let touches = workspace.columnFacts.contains { $0.column == "last_touch" && $0.header != nil }
-    return try ReviewInput(
-      portfolio: portfolio, activities: workspace.activities,
-      plan: plan.map { try PlanReading(console: console).read($0.path) },
-      previous: previous.map { try earlier($0.path, console) }, inputs: workspace.digests, hasTouchColumn: touches)
-  }
-
-  private func earlier(_ path: String, _ console: Console) throws -> (name: String, books: [BookEntry]) {
-    var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard isThere, isFolder.boolValue else {
-      return (path, BookEntry.entries(of: try PlanReading(console: console).read(path)))
-    }
-    let workspace = try WorkspaceLoading(console: console, isQuiet: true).load(path, asOf: common.asOf?.date)
-    guard let portfolio = workspace.portfolio else { throw ExitStatus.data }
-    return (path, BookEntry.entries(of: portfolio))
   }
 }

@@ -30,6 +30,7 @@ struct ScenarioRunCommand: ParsableCommand {
   var output: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -44,7 +45,7 @@ struct ScenarioRunCommand: ParsableCommand {
     let console = Console()
     let folder = data?.path ?? ScenarioFolder.workspace(of: files[0].path)
     let cases = try loaded(folder, console)
-    let results = output?.path ?? "\(folder)/out/scenarios"
+    let results = output?.path ?? masking.folder("\(folder)/out/scenarios")
     let stop = PlanStop()
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
@@ -61,7 +62,7 @@ struct ScenarioRunCommand: ParsableCommand {
 
   /// All of them before the first search: whatever is wrong is said at once.
   private func loaded(_ folder: String, _ console: Console) throws -> [ScenarioCase] {
-    let loading = WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let loading = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: masking.pseudonyms(console))
     let base = try loading.load(folder, asOf: common.asOf?.date)
     var workspaces = [(base, "base")]
     var failed: ExitCode?

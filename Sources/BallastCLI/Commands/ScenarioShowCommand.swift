@@ -14,12 +14,14 @@ struct ScenarioShowCommand: ParsableCommand {
   @Option(help: "The workspace; default: the folder above that of the scenario.")
   var data: PathArgument?
 
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let console = Console()
     let folder = data?.path ?? ScenarioFolder.workspace(of: file.path)
-    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    let workspace = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(folder, asOf: common.asOf?.date, scenario: file.path)
     guard let scenario = workspace.scenario.map(ScenarioDocument.init) else { throw ExitStatus.data }
     if common.json {

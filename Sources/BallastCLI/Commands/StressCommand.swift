@@ -24,6 +24,7 @@ struct StressCommand: ParsableCommand {
   @Option(help: "Seed of what is drawn.")
   var seed: UInt64 = 1
 
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -32,7 +33,8 @@ struct StressCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
+    let loaded = try PlanReading(console: console).loaded(
+      plan.path, data: data?.path, isQuiet: common.quiet, mask: masking.pseudonyms(console))
     let document = try console.reporting {
       try loaded.planner.stress(loaded.document, samples: samples, seed: seed)
     }

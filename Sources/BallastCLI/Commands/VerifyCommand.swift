@@ -20,6 +20,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "A certificate.txt to check as well; its model file lies beside it.")
   var certificate: PathArgument?
 
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -43,7 +44,8 @@ struct VerifyCommand: ParsableCommand {
         try files.map { [try $0.withFiles { Planner.check(certificate: $0, model: $1) }] } ?? []
       }
     }
-    let loaded = try PlanReading(console: console).loaded(plan.path, data: data?.path, isQuiet: common.quiet)
+    let loaded = try PlanReading(console: console).loaded(
+      plan.path, data: data?.path, isQuiet: common.quiet, mask: masking.pseudonyms(console))
     let own = loaded.planner.verify(loaded.document, readingProof: loaded.readingProof).checks
     guard let files else { return own }
     return own

@@ -71,6 +71,8 @@ public struct ReviewFinding: Sendable, Hashable, Codable {
   public var handoff: Handoff
   /// What the list is sorted by, descending: whole currency or minutes.
   public var weight: Int64
+  /// Written by `ballast watch` only.
+  public var history: FindingHistory?
 
   public init(
     id: String, kind: Kind, cause: String, account: String?, segment: ReviewSegment? = nil, numbers: [ReviewNumber],

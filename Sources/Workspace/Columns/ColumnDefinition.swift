@@ -33,6 +33,7 @@ enum ColumnName {
   static func isKnown(_ header: String) -> Bool { known.contains(folded(header)) }
 
   private static let known = Set(
-    (AccountColumn.definitions + CSMColumn.definitions + DecisionColumn.definitions + ActivityColumn.definitions)
+    (AccountColumn.definitions + CSMColumn.definitions + DecisionColumn.definitions + ActivityColumn.definitions
+      + FindingDecisionColumn.definitions)
       .flatMap { [$0.name] + $0.aliases + $0.substitutes }.map(folded))
 }

@@ -3,7 +3,7 @@ import Portfolio
 /// Replaces cells of a table and leaves every other byte as it is.
 struct TableEditor {
   private let file: String
-  private let header: [String]
+  let header: [String]
   private let table: CSVTable
   private let separator: UInt8
 
@@ -34,6 +34,18 @@ struct TableEditor {
       replacements.append((end..<end, added.flatMap { [separator] + quoted($0) }))
     }
     return spliced(replacements)
+  }
+
+  /// The rows below the header, with the content of their cells.
+  var rows: [(line: Int, cells: [String])] {
+    (0..<table.rowCount).map { row in
+      (table.line(row), (0..<header.count).map { String(decoding: table.content(row, $0), as: UTF8.self) })
+    }
+  }
+
+  /// The bytes with some cells replaced, by row and column. O(size of the file).
+  func replacing(_ cells: [(row: Int, column: Int, value: String)]) -> [UInt8] {
+    spliced(cells.map { (range($0.row, $0.column), quoted($0.value)) })
   }
 
   private func range(_ row: Int, _ column: Int) -> Range<Int> {

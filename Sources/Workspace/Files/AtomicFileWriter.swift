@@ -16,17 +16,18 @@ public final class AtomicFileWriter {
   private var isCommitted = false
   private static let capacity = 1 << 18
 
+  /// - Parameter isPrivate: nobody but the owner may read the file.
   /// - Throws: `WorkspaceError` with exit code 73, 74 or 77.
-  public init(path: String) throws {
+  public init(path: String, isPrivate: Bool = false) throws {
     self.path = path
     guard !path.utf8.contains(0), !path.isEmpty else {
       throw WorkspaceError.cannotCreate(path: path, reason: "not a file name")
     }
     let mode = try AtomicFileWriter.permittedMode(path)
     temporaryPath = AtomicFileWriter.temporaryPath(beside: path)
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw SystemCall.creating(path, errno) }
-    if let mode { _ = fchmod(descriptor, mode) }
+    if let mode, !isPrivate { _ = fchmod(descriptor, mode) }
     buffer.reserveCapacity(AtomicFileWriter.capacity)
   }
 
