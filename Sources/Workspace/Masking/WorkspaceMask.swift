@@ -34,6 +34,22 @@ struct WorkspaceMask {
     }
   }
 
+  /// For texts that quote free text of the workspace: such text is replaced as a whole, and by what it has as a pseudonym.
+  init(_ pseudonyms: Pseudonyms, quoting workspaces: [LoadedWorkspace]) {
+    let portfolios = workspaces.compactMap(\.portfolio)
+    self.init(pseudonyms, names: portfolios)
+    let accounts = portfolios.flatMap(\.accounts)
+    let pairings = portfolios.flatMap { $0.policy.eligibility.forbidden + $0.policy.eligibility.pins }
+    let texts =
+      accounts.flatMap { [$0.lockReason, $0.nextGoal] } + pairings.map(\.reason)
+      + workspaces.flatMap { [$0.scenario?.why] + $0.decisions.map(\.reason) }
+    for text in texts.compactMap({ $0 }) { replacer.add(text, pseudonyms.text(text)) }
+  }
+
+  func replacing(_ text: String) -> String { replacer.replacing(text) }
+  func account(_ id: String) -> String { pseudonyms.account(id) }
+  func text(_ text: String) -> String { pseudonyms.text(text) }
+
   func masked(_ workspace: LoadedWorkspace) -> LoadedWorkspace {
     var result = workspace
     result.digests[Pseudonyms.inputName] = pseudonyms.digest
@@ -54,7 +70,7 @@ struct WorkspaceMask {
   }
 
   /// One person has one pseudonym, whether the id, the name or the address is written.
-  private func person(_ text: String) -> String { people[FoldedWords.key(text)] ?? pseudonyms.person(text) }
+  func person(_ text: String) -> String { people[FoldedWords.key(text)] ?? pseudonyms.person(text) }
 
   private func masked(_ account: Account) -> Account {
     var account = account
