@@ -45,8 +45,7 @@ public struct Planner: Sendable {
     _ request: PlanRequest = PlanRequest(), folder: String = ".", similar: PlanDocument? = nil,
     interruption: PlanInterruption = PlanInterruption(), progress: @escaping @Sendable (PlanProgress) -> Void = { _ in }
   ) throws -> PlanOutcome {
-    let clock = ContinuousClock()
-    let started = clock.now
+    let started = ContinuousClock.now
     let compiled: CompiledPlan
     switch try CompiledOutcome(portfolio) {
     case .plan(let plan): compiled = plan
@@ -72,18 +71,24 @@ public struct Planner: Sendable {
     let bound = boundCheck(document, result, compiled)
     if !bound.passed { document.withholdBounds() }
     document.run = facts(
-      request, result, seconds: started.duration(to: clock.now), folder,
+      request, result, seconds: started.duration(to: .now), folder,
       isBoundUsable: modelAudit.passed && bound.passed)
-    if !portfolio.agreements.isEmpty {
-      document.agreements = portfolio.agreements
-      if levels == nil {
-        document.agreementCosts = try AgreementPricer(portfolio, compiled, result, request).costs(interruption)
-      }
-    }
+    try note(portfolio.agreements, in: &document, compiled, result, request, interruption)
     let decisive = decisiveChecks(of: document, selection, compiled, dated: dated)
     document.checks = decisive + [bound, modelCheck(modelAudit, compiled)]
     let failed = decisive.filter { !$0.passed }
     return failed.isEmpty ? .planned(document, proof: bound.passed ? proof : nil) : .rejected(failed.flatMap(\.details))
+  }
+
+  /// What people have agreed on and, where costs add up to one number, what that costs.
+  private func note(
+    _ agreements: [Agreement], in document: inout PlanDocument, _ compiled: CompiledPlan, _ result: SolveResult,
+    _ request: PlanRequest, _ interruption: PlanInterruption
+  ) throws {
+    guard !agreements.isEmpty else { return }
+    document.agreements = agreements
+    guard document.levels == nil else { return }
+    document.agreementCosts = try AgreementPricer(portfolio, compiled, result, request).costs(interruption)
   }
 
   private func solve(

@@ -10,7 +10,10 @@ struct SearchOptions: ParsableArguments {
       """)
   var timeLimit: DurationArgument?
 
-  @Option(help: "Longest search in reproducible units of work; of each plan, where there are several.")
+  @Option(
+    help:
+      "Longest search in reproducible units of work, of each plan where there are several: 1,000,000 are a second to ten."
+  )
   var workLimit: Int64?
 
   @Option(help: "Seed of the search.")

@@ -79,14 +79,7 @@ package struct PlanCompiler: Sendable {
   private func inheritedLoads(_ options: OptionEnumerator, _ rules: RuleSet, _ book: ResourceBook) -> [Int64] {
     var ledger = LoadLedger(resourceCount: book.keys.count)
     for group in 0..<options.facts.families.groupCount {
-      let members = options.facts.families.members(ofGroup: group)
-      if let begun = options.begun(members) {
-        options.steps.forEachStep(of: begun, group: group) { rules.consume($0, from: &ledger) }
-      } else {
-        for account in members {
-          rules.consume(options.steps.inheritedStep(ofAccount: Int(account)), from: &ledger)
-        }
-      }
+      options.forEachInheritedStep(ofGroup: group) { rules.consume($0, from: &ledger) }
     }
     return ledger.loads
   }

@@ -17,8 +17,7 @@ struct CutLoop {
 
   private let filter: CutFilter
   private let formulation: TreeFormulation
-  private let families: CutFamilies
-  private let control: BackendControl
+  private let run: TreeRun
   /// In points: the loop ends when the relaxation gets there.
   private let cutoff: Double
   private let clusterCuts: ClusterCuts
@@ -28,11 +27,10 @@ struct CutLoop {
   private(set) var active: [Int] = []
   private(set) var rounds = 0
 
-  init(_ formulation: TreeFormulation, families: CutFamilies, cutoff: Double, control: BackendControl) {
-    self.families = families
+  init(_ formulation: TreeFormulation, of run: TreeRun) {
     self.formulation = formulation
-    self.control = control
-    self.cutoff = cutoff
+    self.run = run
+    cutoff = run.cutoff
     filter = CutFilter(formulation)
     deriver = CutDeriver(formulation)
     clusterCuts = ClusterCuts(formulation)
@@ -45,7 +43,7 @@ struct CutLoop {
   ) throws(GLPKError) -> BackendStatus {
     var values = [glp_get_obj_val(problem.pointer)]
     show(problem, shown)
-    while rounds < Self.largestRounds, !control.isOver, isWorthwhile(values) {
+    while rounds < Self.largestRounds, !control.isOver, !run.isWorkSpent, isWorthwhile(values) {
       let point = Self.point(of: problem)
       let cuts = select(candidates(problem, point: point), point: point)
       guard !cuts.isEmpty else { break }
@@ -55,6 +53,7 @@ struct CutLoop {
         pool.append(cut)
       }
       let status = try reoptimise(&problem)
+      run.progress.work.charge(&problem)
       guard status == .optimal else { return status }
       rounds += 1
       values.append(glp_get_obj_val(problem.pointer))
@@ -66,6 +65,9 @@ struct CutLoop {
   private func show(_ problem: borrowing GLPKProblem, _ shown: (TreeProof.Leaf, [ProvenCut]) -> Void) {
     shown(reader.leaf(of: problem.pointer, limits: []), pool)
   }
+
+  private var control: BackendControl { run.request.control }
+  private var families: CutFamilies { run.request.cuts }
 
   var reader: LeafReader { LeafReader(formulation: formulation, pool: pool, active: active) }
 

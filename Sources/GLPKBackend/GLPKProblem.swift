@@ -11,6 +11,7 @@ struct GLPKProblem: ~Copyable {
   let pointer: OpaquePointer
   private(set) var rowCount = 0
   private(set) var columnCount = 0
+  private var iterationsAskedFor: Int32 = 0
 
   init() {
     pointer = glp_create_prob()
@@ -125,6 +126,15 @@ struct GLPKProblem: ~Copyable {
     glp_del_rows(pointer, Int32(slack.count), [0] + slack.map { Int32($0 + 1) })
     rowCount -= slack.count
     return slack
+  }
+
+  /// Rows, columns and entries.
+  var size: Int { rowCount + columnCount + Int(glp_get_num_nz(pointer)) }
+
+  /// Iterations of simplex since the last call.
+  mutating func iterationsSinceAsked() -> Int32 {
+    defer { iterationsAskedFor = glp_get_it_cnt(pointer) }
+    return max(0, glp_get_it_cnt(pointer) - iterationsAskedFor)
   }
 
   /// Refuses what is not a number, infinite or too large.

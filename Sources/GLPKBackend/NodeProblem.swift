@@ -78,6 +78,9 @@ struct NodeProblem: ~Copyable {
     }
   }
 
+  /// Charges what was solved since the last charge.
+  mutating func charge(to work: SimplexWork) { work.charge(&problem) }
+
   func basis() -> Basis {
     Basis(
       rows: (0..<problem.rowCount).map { UInt8(glp_get_row_stat(pointer, Int32($0 + 1))) },
@@ -90,7 +93,7 @@ struct NodeProblem: ~Copyable {
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
     parameters.meth = GLP_DUAL
-    parameters.it_lim = iterations ?? Simplex.iterationsPerSlice(of: pointer)
+    parameters.it_lim = iterations ?? Simplex.iterationsPerSlice(of: problem)
     if cutoff < GLPKProblem.magnitudeLimit { parameters.obj_ul = cutoff }
     for attempt in 0..<600 {
       let code = glp_simplex(pointer, &parameters)

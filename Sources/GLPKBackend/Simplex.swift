@@ -9,9 +9,8 @@ enum Simplex {
   /// An iteration passes over the matrix about once, at some 10^8 entries a second.
   private static let entriesPerSlice = 10_000_000
 
-  static func iterationsPerSlice(of problem: OpaquePointer?) -> Int32 {
-    let entries = glp_get_num_rows(problem) + glp_get_num_cols(problem) + glp_get_num_nz(problem)
-    return Int32(max(50, entriesPerSlice / (1 + Int(entries))))
+  static func iterationsPerSlice(of problem: borrowing GLPKProblem) -> Int32 {
+    Int32(max(50, entriesPerSlice / (1 + problem.size)))
   }
 
   /// Solves from the basis of slacks, which is dual feasible because every cost is at least zero.
@@ -26,7 +25,7 @@ enum Simplex {
     glp_init_smcp(&parameters)
     parameters.msg_lev = GLP_MSG_OFF
     parameters.meth = GLP_DUALP
-    parameters.it_lim = iterationsPerSlice(of: problem.pointer)
+    parameters.it_lim = iterationsPerSlice(of: problem)
     while true {
       let code = glp_simplex(problem.pointer, &parameters)
       let status = TerminationTable.relaxation(code: code, status: glp_get_status(problem.pointer))

@@ -52,14 +52,15 @@ enum TerminationTable {
 /// Why a tree ended early.
 enum TreeStop: Hashable, CaseIterable {
   case gap
-  case nodes
+  /// Of the limit of nodes or of work.
+  case work
   case deadline
   case interruption
 
   var status: BackendStatus {
     switch self {
     case .gap: .gapReached
-    case .nodes: .nodeLimit
+    case .work: .workLimit
     case .deadline: .timeLimit
     case .interruption: .interrupted
     }

@@ -12,6 +12,7 @@ final class TreeProgress: Sendable {
   }
 
   private let content: Mutex<Content>
+  let work = SimplexWork()
 
   init(incumbent: Selection?, objective: Int64?) {
     content = Mutex(Content(selection: incumbent, objective: objective))
@@ -41,6 +42,6 @@ final class TreeProgress: Sendable {
     let content = current
     return TreeSearchOutcome(
       status: status, selection: content.selection, objective: content.objective, bound: content.bound,
-      nodes: content.nodes)
+      nodes: content.nodes, work: work.units)
   }
 }

@@ -12,8 +12,9 @@ extension TreeRun {
     guard formulation.optionColumns > 0 else { return settled(formulation) }
     var problem = GLPKProblem()
     try formulation.load(into: &problem)
-    var loop = CutLoop(formulation, families: request.cuts, cutoff: cutoff, control: request.control)
+    var loop = CutLoop(formulation, of: self)
     var root = Simplex.solve(problem, control: request.control)
+    progress.work.charge(&problem)
     if root == .optimal, !request.cuts.isEmpty {
       root = try loop.run(&problem) { recorder.begin($0, cuts: $1, cutoff: wholeCutoff) }
     }
@@ -125,10 +126,13 @@ extension TreeRun {
     }
   }
 
+  var isWorkSpent: Bool { request.workLimit.map { progress.work.units >= $0 } ?? false }
+
   func reasonToStop(nodes: Int) -> TreeStop? {
     if request.control.interruption.isRequested { return .interruption }
     if request.control.isOver { return .deadline }
-    if let limit = request.nodeLimit, nodes >= limit { return .nodes }
+    if let limit = request.nodeLimit, nodes >= limit { return .work }
+    if isWorkSpent { return .work }
     guard let objective = bestKnown, let bound = progress.current.bound else { return nil }
     return Gap.isReached(objective: objective, bound: bound, limits: request.limits) ? .gap : nil
   }

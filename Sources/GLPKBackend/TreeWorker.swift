@@ -44,6 +44,7 @@ struct TreeWorker: ~Copyable {
       case .node(let node):
         dives.advance(nodes: tree.nodes)
         explore(node)
+        problem.charge(to: run.progress.work)
         run.noteBound(tree)
       }
     }

@@ -6,7 +6,8 @@ package enum BackendStatus: Sendable, Hashable {
   case infeasible
   /// The requested gap holds.
   case gapReached
-  case nodeLimit
+  /// The limit of nodes or of work is reached.
+  case workLimit
   case timeLimit
   case interrupted
   /// The backend gave up; the text names the function and its code.
@@ -16,7 +17,7 @@ package enum BackendStatus: Sendable, Hashable {
   package var isAnswer: Bool {
     switch self {
     case .optimal, .infeasible, .gapReached: true
-    case .nodeLimit, .timeLimit, .interrupted, .failed: false
+    case .workLimit, .timeLimit, .interrupted, .failed: false
     }
   }
 }

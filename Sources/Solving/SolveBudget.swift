@@ -1,12 +1,11 @@
 /// The clock and the work counter of one solve.
 ///
-/// One work unit is one step of local search; a branch-and-bound node counts `workPerNode`. Without a time limit
-/// every decision depends on work alone, so a run is reproducible. Not for sharing between threads.
+/// One work unit is one step of local search, a thousand entries that simplex passes over in a tree, or a part of a node
+/// of a neighbourhood. Without a time limit every decision depends on work alone, so a run is reproducible. Not for
+/// sharing between threads.
 final class SolveBudget {
-  /// Roughly what a node costs in steps; a convention, since it varies with the model.
+  /// Roughly what a node of a neighbourhood costs: all of them are about equally small.
   static let workPerNode: Int64 = 500
-  /// Nodes of the tree of the whole model try many splits each; they count so many times.
-  static let weightOfTreeNode = 5
 
   let limits: SolveLimits
   let interruption: Interruption
@@ -32,7 +31,11 @@ final class SolveBudget {
     tally.count(moves: units)
   }
 
+  /// Nodes of neighbourhoods.
   func spend(nodes: Int) { work += Int64(nodes) * Self.workPerNode }
+
+  /// What a tree has taken.
+  func spend(tree units: Int64) { work += units }
 
   /// Why the solve must end now; `nil` while it may go on.
   var exhausted: TerminationReason? {
@@ -43,7 +46,10 @@ final class SolveBudget {
     return nil
   }
 
-  /// How many nodes the work limit still pays for.
+  /// The work that is left.
+  var remainingWork: Int64? { limits.workLimit.map { max(0, $0 - work) } }
+
+  /// How many nodes of neighbourhoods the work limit still pays for.
   var remainingNodes: Int? {
     limits.workLimit.map { max(0, Int(($0 - work) / Self.workPerNode)) }
   }

@@ -78,7 +78,7 @@ extension SolveRun {
       board.enter(.branchAndBound)
       let rounds = PricedRounds(search, board: board)
       let outcome = rounds.run(
-        control: budget.control(), nodeLimit: budget.remainingNodes.map { $0 / SolveBudget.weightOfTreeNode },
+        control: budget.control(), workLimit: budget.remainingWork,
         threads: mayEndEarly ? 1 : ProcessInfo.processInfo.activeProcessorCount
       ) {
         let current = board.current
@@ -102,10 +102,10 @@ extension SolveRun {
     let background = BackgroundSearch(ended: budget.decided) {
       defer { ended.request() }
       var outcome = rounds.run(
-        control: control, nodeLimit: nil, threads: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
+        control: control, workLimit: nil, threads: max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
       // Blocks may all be done, and yet a gap be left.
       let current = board.current
-      if let objective = current.objective, current.bound ?? .min < objective { outcome.status = .nodeLimit }
+      if let objective = current.objective, current.bound ?? .min < objective { outcome.status = .workLimit }
       return outcome
     }
     improve(round: &round, proof: { rounds.best.proof }) {
@@ -117,7 +117,7 @@ extension SolveRun {
   }
 
   private func conclude(_ outcome: TreeSearchOutcome, of rounds: PricedRounds) {
-    budget.spend(nodes: outcome.nodes * SolveBudget.weightOfTreeNode)
+    budget.spend(tree: outcome.work)
     statistics.nodes += Int64(outcome.nodes)
     note(outcome.status)
     let best = rounds.best

@@ -16,10 +16,10 @@ extension SolveRun {
     let board = board
     let outcome = backend.search(
       elastic,
-      request: TreeSearchRequest(control: control, nodeLimit: budget.remainingNodes) { news in
+      request: TreeSearchRequest(control: control, workLimit: budget.remainingWork) { news in
         if let improvement = news.improvement { board.offer(improvement.selection) }
       })
-    budget.spend(nodes: outcome.nodes)
+    budget.spend(tree: outcome.work)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(selection) }
     note(outcome.status)

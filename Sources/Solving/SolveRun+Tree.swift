@@ -17,9 +17,7 @@ extension SolveRun {
     var limits = budget.limits
     if limits.certified { (limits.gap, limits.absoluteGap) = (0, 0) }
     var request = TreeSearchRequest(
-      control: budget.control(), incumbent: incumbent,
-      nodeLimit: budget.remainingNodes.map { $0 / SolveBudget.weightOfTreeNode }, limits: limits,
-      cuts: .all
+      control: budget.control(), incumbent: incumbent, workLimit: budget.remainingWork, limits: limits, cuts: .all
     ) { news in
       board.tally.raise(treeNodes: news.nodes)
       if let improvement = news.improvement { board.offer(improvement.selection) }
@@ -41,7 +39,7 @@ extension SolveRun {
 
   /// Whatever fixing removed costs at least its cutoff: so the tree bounds the whole model up to there.
   func conclude(_ outcome: TreeSearchOutcome, of request: TreeSearchRequest) -> TerminationReason {
-    budget.spend(nodes: outcome.nodes * SolveBudget.weightOfTreeNode)
+    budget.spend(tree: outcome.work)
     board.tally.end(treeNodes: outcome.nodes)
     statistics.nodes += Int64(outcome.nodes)
     if let selection = outcome.selection { board.offer(selection) }
@@ -53,7 +51,7 @@ extension SolveRun {
     case .infeasible: return board.current.selection == nil ? .infeasible : .backendFailed
     case .gapReached: return .gapReached
     case .timeLimit: return .timeLimit
-    case .nodeLimit: return .workLimit
+    case .workLimit: return .workLimit
     case .interrupted: return .interrupted
     case .failed: return .backendFailed
     }

@@ -156,16 +156,7 @@ struct WorkspaceAssembly {
     PolicyReferences(document: document, issues: issues)
       .resolve(&document.policy, vocabularies: vocabularies, csms: csms, accounts: accounts)
     PairingCheck(source: accountTable, policy: document.policy).run(accounts)
-    if let decisionTable {
-      result.decisions = DecisionTableReader(source: decisionTable, accounts: accounts, directory: csms.directory)
-        .read()
-    }
-    if let activityTable {
-      result.activities = ActivityTableReader(
-        source: activityTable, accounts: accounts, directory: csms.directory, asOf: asOf
-      ).read()
-    }
-    if let findingTable { result.findingDecisions = FindingDecisionTableReader(source: findingTable).read() }
+    readFurtherTables(accounts, csms.directory, asOf, &result)
     document.settings.postures.resolve(&document.policy.effort, accounts: accounts.accounts)
     if document.settings.choosesPeriods {
       let active = csms.csms.count { $0.active }
@@ -178,6 +169,22 @@ struct WorkspaceAssembly {
       result.portfolio = Portfolio(
         asOf: asOf, accounts: accounts.accounts, csms: csms.csms, policy: document.policy)
     }
+  }
+
+  /// What is not needed for a portfolio, where it is there.
+  private func readFurtherTables(
+    _ accounts: AccountTable, _ directory: CSMDirectory, _ asOf: CalendarDate,
+    _ result: inout LoadedWorkspace
+  ) {
+    if let decisionTable {
+      result.decisions = DecisionTableReader(source: decisionTable, accounts: accounts, directory: directory).read()
+    }
+    if let activityTable {
+      result.activities = ActivityTableReader(
+        source: activityTable, accounts: accounts, directory: directory, asOf: asOf
+      ).read()
+    }
+    if let findingTable { result.findingDecisions = FindingDecisionTableReader(source: findingTable).read() }
   }
 
   /// From the policy where it lists names; else what the two files mention.

@@ -92,7 +92,7 @@ struct ComponentsTests {
         board.offer(start)
         let search = try #require(
           DividedSearch(division, start: start, backend: GLPKBackend(), board: board))
-        let outcome = search.run(control: BackendControl(), nodeLimit: 40, threads: threads)
+        let outcome = search.run(control: BackendControl(), workLimit: 2_000, threads: threads)
         return search.combined.options.map { Int64($0) } + [search.bound, Int64(outcome.nodes)]
       }
       #expect(outcomes[0] == outcomes[1] && outcomes[1] == outcomes[2], "seed \(seed)")

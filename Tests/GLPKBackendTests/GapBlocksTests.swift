@@ -94,7 +94,7 @@ struct GapBlocksTests {
         board.offer(found.selection)
         let search = try #require(
           DividedSearch(division, start: found.selection, backend: GLPKBackend(), board: board))
-        _ = search.run(control: BackendControl(), nodeLimit: 60, threads: 1)
+        _ = search.run(control: BackendControl(), workLimit: 5_000, threads: 1)
         guard case .bound(let shown) = BoundProofChecker(found.model).bound(from: search.proof) else {
           Issue.record("seed \(seed): refused")
           continue
@@ -132,7 +132,7 @@ struct GapBlocksTests {
     let board = SolveBoard(model: model, progress: nil)
     board.offer(found.selection)
     let search = try #require(DividedSearch(division, start: found.selection, backend: GLPKBackend(), board: board))
-    _ = search.run(control: BackendControl(), nodeLimit: 100, threads: 1)
+    _ = search.run(control: BackendControl(), workLimit: 10_000, threads: 1)
     #expect(found.lagrangian.bound < 10_000_000)
     #expect(BoundProofChecker(model).bound(from: search.proof) == .bound(100_000_000))
   }

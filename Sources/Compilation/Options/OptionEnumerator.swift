@@ -74,6 +74,13 @@ final class OptionEnumerator: Sendable {
     facts.agreements.isEmpty ? nil : eligibility.agreement.begun(members)
   }
 
+  /// What a group is and stays if nothing new moves: a handoff that has begun goes on.
+  func forEachInheritedStep(ofGroup group: Int, _ body: (Step) -> Void) {
+    let members = facts.families.members(ofGroup: group)
+    if let begun = begun(members) { return steps.forEachStep(of: begun, group: group, body) }
+    for account in members { body(steps.inheritedStep(ofAccount: Int(account))) }
+  }
+
   private func withDays(_ option: PlannedOption, _ members: ArraySlice<Int32>) -> PlannedOption {
     let group = Int(facts.families.groupOfAccount[Int(members[members.startIndex])])
     guard let dated = dated[group], dated.kind == option.kind, dated.csm == option.csm, dated.period == option.period

@@ -54,23 +54,13 @@ extension CompiledPlan {
   private func inheritedWorst(_ reader: inout DeviationReader, _ count: Int) -> [Int64] {
     var deviations = [[Int64]](repeating: [], count: inheritedLoads.count)
     for group in 0..<model.groupCount {
-      for step in inheritedSteps(ofGroup: group) {
+      options.forEachInheritedStep(ofGroup: group) { step in
         for (resource, amount) in reader.deviations(of: step) { deviations[resource].append(amount) }
       }
     }
     return zip(inheritedLoads, deviations).map { load, surprises in
       load + surprises.sorted(by: >).prefix(count).reduce(0, +)
     }
-  }
-
-  private func inheritedSteps(ofGroup group: Int) -> [Step] {
-    let members = facts.families.members(ofGroup: group)
-    guard let begun = options.begun(members) else {
-      return members.map { options.steps.inheritedStep(ofAccount: Int($0)) }
-    }
-    var steps: [Step] = []
-    options.steps.forEachStep(of: begun, group: group) { steps.append($0) }
-    return steps
   }
 }
 

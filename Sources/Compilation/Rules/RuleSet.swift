@@ -33,38 +33,24 @@ final class RuleSet: Sendable {
   }
 
   /// The same rules, knowing what is inherited.
-  func knowing(inherited: [Int64]) -> RuleSet { RuleSet(self, inherited: inherited) }
-
-  private init(_ rules: RuleSet, inherited: [Int64]) {
-    eligibility = rules.eligibility
-    continuity = rules.continuity
-    coverage = rules.coverage
-    leave = rules.leave
-    family = rules.family
-    capacity = rules.capacity
-    handoffEffort = HandoffEffortRule(
-      rules.capacity.facts, capacity: rules.capacity, overloads: rules.capacity.overloads(inherited))
-    balance = rules.balance
-    books = rules.books
-    slots = rules.slots
-    moveBudget = rules.moveBudget
-    transition = rules.transition
+  func knowing(inherited: [Int64]) -> RuleSet {
+    RuleSet(self, capacity: capacity, overloads: capacity.overloads(inherited))
   }
 
   /// Rules that read hours from other efforts: of those of `charge` and `consume` only `consumeHours` is meant for them.
   /// Who is above the hard limit on arrival is so by the expected efforts.
   func withHighEffort(_ facts: PlanFacts, inherited: [Int64]) -> RuleSet {
-    RuleSet(self, high: facts, overloads: capacity.overloads(inherited))
+    RuleSet(self, capacity: CapacityRule(facts, like: capacity), overloads: capacity.overloads(inherited))
   }
 
-  private init(_ rules: RuleSet, high facts: PlanFacts, overloads: [Bool]) {
+  private init(_ rules: RuleSet, capacity: CapacityRule, overloads: [Bool]) {
     eligibility = rules.eligibility
     continuity = rules.continuity
     coverage = rules.coverage
     leave = rules.leave
     family = rules.family
-    capacity = CapacityRule(facts, like: rules.capacity)
-    handoffEffort = HandoffEffortRule(facts, capacity: capacity, overloads: overloads)
+    self.capacity = capacity
+    handoffEffort = HandoffEffortRule(capacity.facts, capacity: capacity, overloads: overloads)
     balance = rules.balance
     books = rules.books
     slots = rules.slots

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Branch and bound block by block: a tree for each, whose bounds add up.
 ///
-/// First every block gets a share of the time or of the nodes by its size, the small ones first; time that they leave goes
+/// First every block gets a share of the time or of the work by its size, the small ones first; time that they leave goes
 /// to the others. Then those that are still open get the rest, the largest gap first.
 struct DividedSearch: Sendable {
   let division: Division
@@ -53,17 +53,18 @@ struct DividedSearch: Sendable {
     return next
   }
 
-  /// Runs to the end of the control or of the nodes, or until `isEnough` says so between two blocks. Without a deadline
-  /// the result depends on the nodes alone, on any number of threads.
+  /// Runs to the end of the control or of the work, or until `isEnough` says so between two blocks. Without a deadline
+  /// the result depends on the work alone, on any number of threads.
   func run(
-    control: BackendControl, nodeLimit: Int?, threads: Int, isEnough: @escaping @Sendable () -> Bool = { false }
+    control: BackendControl, workLimit: Int64?, threads: Int, isEnough: @escaping @Sendable () -> Bool = { false }
   ) -> TreeSearchOutcome {
     let isOver: @Sendable () -> Bool = { control.isOver || isEnough() }
-    let spent = Mutex((nodes: 0, failure: BackendStatus?.none))
-    @Sendable func search(_ block: BlockSearch, _ control: BackendControl, _ limit: Int?) {
-      let outcome = self.search(block, control: control, nodeLimit: limit, sharesNews: nodeLimit == nil)
+    let spent = Mutex((nodes: 0, work: Int64(0), failure: BackendStatus?.none))
+    @Sendable func search(_ block: BlockSearch, _ control: BackendControl, _ limit: Int64?) {
+      let outcome = self.search(block, control: control, workLimit: limit, sharesNews: workLimit == nil)
       spent.withLock { spent in
         spent.nodes += outcome.nodes
+        spent.work += outcome.work
         if case .failed = outcome.status { spent.failure = outcome.status }
       }
     }
@@ -73,17 +74,17 @@ struct DividedSearch: Sendable {
     Turns.run(bySize.count, threads: threads, isOver: isOver) { index in
       var own = control
       own.deadline = control.share(of: Double(threads) * sizes[index] / rests[index])
-      search(bySize[index], own, nodeLimit.map { max(1, Int(Double($0) * sizes[index] / rests[0])) })
+      search(bySize[index], own, workLimit.map { max(1, Int64(Double($0) * sizes[index] / rests[0])) })
     }
     let byGap = open { $0.gap }
     // Each gets all that is left; how much that is must not depend on who is faster.
-    Turns.run(byGap.count, threads: nodeLimit == nil ? threads : 1, isOver: isOver) { index in
-      let left = nodeLimit.map { $0 - spent.withLock(\.nodes) }
+    Turns.run(byGap.count, threads: workLimit == nil ? threads : 1, isOver: isOver) { index in
+      let left = workLimit.map { $0 - spent.withLock(\.work) }
       if left ?? 1 > 0 { search(byGap[index], control, left) }
     }
-    let (nodes, failure) = spent.withLock { $0 }
-    let status = isClosed ? .optimal : control.isOver ? control.status : failure ?? .nodeLimit
-    return TreeSearchOutcome(status: status, nodes: nodes)
+    let (nodes, work, failure) = spent.withLock { $0 }
+    let status = isClosed ? .optimal : control.isOver ? control.status : failure ?? .workLimit
+    return TreeSearchOutcome(status: status, nodes: nodes, work: work)
   }
 
   /// Those that are not done, from the largest value to the smallest.
@@ -92,12 +93,12 @@ struct DividedSearch: Sendable {
   }
 
   private func search(
-    _ search: BlockSearch, control: BackendControl, nodeLimit: Int?, sharesNews: Bool
+    _ search: BlockSearch, control: BackendControl, workLimit: Int64?, sharesNews: Bool
   ) -> TreeSearchOutcome {
     let fixing = search.fixing
-    guard search.openCount <= SolveRun.mostOptionsForSimplex else { return TreeSearchOutcome(status: .nodeLimit) }
+    guard search.openCount <= SolveRun.mostOptionsForSimplex else { return TreeSearchOutcome(status: .workLimit) }
     var request = TreeSearchRequest(
-      control: control, incumbent: search.selection, nodeLimit: nodeLimit, cuts: .all
+      control: control, incumbent: search.selection, workLimit: workLimit, cuts: .all
     ) { news in
       if let (selection, _) = news.improvement, search.offer(selection), sharesNews {
         if let whole = board.current.selection { board.offer(search.block.replacing(selection, in: whole)) }

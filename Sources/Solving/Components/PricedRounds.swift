@@ -26,22 +26,23 @@ final class PricedRounds: Sendable {
 
   /// As `DividedSearch.run`.
   func run(
-    control: BackendControl, nodeLimit: Int?, threads: Int, isEnough: @escaping @Sendable () -> Bool = { false }
+    control: BackendControl, workLimit: Int64?, threads: Int, isEnough: @escaping @Sendable () -> Bool = { false }
   ) -> TreeSearchOutcome {
-    var (fruitless, nodes) = (0, 0)
+    var (fruitless, nodes, work) = (0, 0, Int64(0))
     while true {
       let search = current
       let outcome = search.run(
-        control: control, nodeLimit: nodeLimit.map { $0 - nodes }, threads: threads, isEnough: isEnough)
+        control: control, workLimit: workLimit.map { $0 - work }, threads: threads, isEnough: isEnough)
       nodes += outcome.nodes
+      work += outcome.work
       board.offer(search.combined)
       let gained = keepBest(search)
       let left = (board.current.objective ?? .max).subtractingReportingOverflow(best.bound).partialValue
       fruitless = gained > max(0, left / Self.notablePart) ? 0 : fruitless + 1
-      let isSpent = control.isOver || isEnough() || nodes >= nodeLimit ?? .max
+      let isSpent = control.isOver || isEnough() || work >= workLimit ?? .max
       guard !isSpent, fruitless < Self.patience, let objective = board.current.objective,
         let next = search.repriced(towards: objective)
-      else { return TreeSearchOutcome(status: outcome.status, nodes: nodes) }
+      else { return TreeSearchOutcome(status: outcome.status, nodes: nodes, work: work) }
       searches.withLock { $0.current = next }
     }
   }

@@ -10,6 +10,8 @@ package struct FeasibilityCheck {
   private let certify: (OptionModel, BoundProof) -> Int64?
   /// Up to here a relaxation takes less than a local search.
   private static let mostOptionsForTreeFirst = 3_000
+  /// Some seconds; by work, so that the answer does not depend on the machine.
+  private static let workWithoutDeadline: Int64 = 3_000_000
   /// What one quantum outside a limit costs, see `ElasticModel`.
   private static let leastViolation: Int64 = 1_000_000
 
@@ -34,8 +36,8 @@ package struct FeasibilityCheck {
   /// Local search on the model without costs.
   private func search(_ model: OptionModel, _ control: BackendControl) -> Selection? {
     guard let free = model.withoutCharges() else { return nil }
-    let left = control.deadline.map { max(.milliseconds(100), ($0 - ContinuousClock.now) / 4) } ?? .seconds(10)
-    let limits = SolveLimits(timeLimit: left)
+    let left = control.deadline.map { max(.milliseconds(100), ($0 - ContinuousClock.now) / 4) }
+    let limits = SolveLimits(timeLimit: left, workLimit: left == nil ? Self.workWithoutDeadline : nil)
     let result = try? Solver(backend: backend).solve(free, limits: limits, interruption: control.interruption)
     return result?.selection
   }
