@@ -54,7 +54,7 @@ struct WorkspaceMask {
     var result = workspace
     result.digests[Pseudonyms.inputName] = pseudonyms.digest
     result.decisions = workspace.decisions.map(masked)
-    result.activities = workspace.activities.map { $0.map(masked) }
+    result.activities = masked(workspace.activities)
     result.findingDecisions = workspace.findingDecisions.map { $0.map(masked) }
     result.scenario = workspace.scenario.map(masked)
     result.issues = workspace.issues.map { masked($0, isReadable: workspace.portfolio != nil) }
@@ -140,11 +140,22 @@ extension WorkspaceMask {
     return decision
   }
 
-  private func masked(_ activity: Activity) -> Activity {
-    var activity = activity
-    activity.accountID = pseudonyms.account(activity.accountID)
-    activity.csmID = activity.csmID.map(pseudonyms.person)
-    return activity
+  /// There are many rows about few ids: each is replaced by one text that all of them share.
+  private func masked(_ activities: [Activity]?) -> [Activity]? {
+    var (accounts, people): ([String: String], [String: String]) = ([:], [:])
+    return activities?.map { activity in
+      var activity = activity
+      activity.accountID = WorkspaceMask.once(activity.accountID, in: &accounts, pseudonyms.account)
+      activity.csmID = activity.csmID.map { WorkspaceMask.once($0, in: &people, pseudonyms.person) }
+      return activity
+    }
+  }
+
+  private static func once(_ id: String, in known: inout [String: String], _ make: (String) -> String) -> String {
+    if let found = known[id] { return found }
+    let made = make(id)
+    known[id] = made
+    return made
   }
 
   private func masked(_ scenario: ScenarioFacts) -> ScenarioFacts {
