@@ -90,7 +90,8 @@ struct ReviewForecast {
     let rest = rows.count - Self.people
     let more: HTML = rest > 0 ? "<p class=\"quiet\">\(NumberText.grouped(rest)) more in review.json.</p>\n" : ""
     let shown = sorted(rows).prefix(Self.people).map(row)
-    return HTMLPage.table("Hours of the coming quarters by CSM", class: "quarters", head: head, rows: shown.joined(separator: "")) + more
+    return HTMLPage.table(
+      "Hours of the coming quarters by CSM", class: "quarters", head: head, rows: shown.joined(separator: "")) + more
   }
 
   /// Where capacity is shortest first.
