@@ -48,6 +48,23 @@ extension PlanReading {
       workspaceFolder: workspaceFolder)
   }
 
+  /// A plan with pseudonyms. One that has them already must have those of the same key.
+  func masked(_ path: String, data: String?, isQuiet: Bool, _ mask: Pseudonyms) throws -> PlanDocument {
+    let document = try read(path)
+    if document.inputs[Pseudonyms.inputName] != nil {
+      try MaskMatch.require(document.inputs, of: path, mask.digest, console)
+      return document
+    }
+    let folder = try data ?? workspace(of: document, at: path)
+    let workspace = try WorkspaceLoading(console: console, isQuiet: isQuiet)
+      .load(folder, asOf: document.asOf, scenario: PlanReading.scenario(of: document, in: folder))
+    try refuseStale(document, workspace)
+    guard let bytes = try DocumentMask(mask, [workspace]).masked(Array(document.encoded())) else {
+      throw ExitStatus.data
+    }
+    return try PlanDocument.decoded(from: Data(bytes))
+  }
+
   /// The scenario that was laid over the data, which is read again with them.
   private static func scenario(of document: PlanDocument, in folder: String) -> String? {
     document.scenario?.files.last.map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }

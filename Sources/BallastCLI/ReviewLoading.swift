@@ -11,11 +11,11 @@ struct ReviewLoading {
   let asOf: CalendarDate?
   let mask: Pseudonyms?
 
-  func workspace(_ directory: String, activity: String?, findingDecisions: String? = nil) throws -> LoadedWorkspace {
-    try WorkspaceLoading(console: console, isQuiet: isQuiet, mask: mask)
-      .load(
-        directory, asOf: asOf, activities: activity ?? file(WorkspaceReader.activityFile, in: directory),
-        findingDecisions: findingDecisions)
+  func workspace(_ options: ReviewOptions, findingDecisions: String? = nil) throws -> LoadedWorkspace {
+    let activities = WorkspaceLoading.file(
+      options.activity, or: WorkspaceReader.activityFile, in: options.directory)
+    return try WorkspaceLoading(console: console, isQuiet: isQuiet, mask: mask)
+      .load(options.directory.path, asOf: asOf, activities: activities, findingDecisions: findingDecisions)
   }
 
   func input(
@@ -36,12 +36,6 @@ struct ReviewLoading {
     let workspace = try WorkspaceLoading(console: console, isQuiet: true, mask: mask).load(path, asOf: asOf)
     guard let portfolio = workspace.portfolio else { throw ExitStatus.data }
     return (path, BookEntry.entries(of: portfolio))
-  }
-
-  /// A file that may lie in the workspace; `nil`: it does not.
-  func file(_ name: String, in directory: String) -> String? {
-    let path = "\(directory)/\(name)"
-    return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 
   private func readPlan(_ path: String) throws -> PlanDocument {

@@ -47,10 +47,10 @@ struct WorkspaceLoading {
     throw ExitStatus.incomplete
   }
 
-  /// The table of time given that was named, else the one in the workspace where there is one.
-  static func activities(_ named: PathArgument?, in directory: PathArgument) -> String? {
-    if let named { return named.path }
-    let path = "\(directory.path)/\(WorkspaceReader.activityFile)"
+  /// The path that was given, else a file that may lie in the workspace; `nil`: it does not.
+  static func file(_ given: PathArgument?, or name: String, in directory: PathArgument) -> String? {
+    if let given { return given.path }
+    let path = "\(directory.path)/\(name)"
     return FileManager.default.fileExists(atPath: path) ? path : nil
   }
 

@@ -22,7 +22,8 @@ extension TreeRun {
       return unsolved(root, problem, loop.reader) { recorder.begin($0, cuts: loop.pool, cutoff: wholeCutoff) }
     }
     if request.looksAround {
-      NearbySearch(run: self, formulation: formulation, cuts: loop.active.map { loop.pool[$0].row }).search(from: problem)
+      NearbySearch(run: self, formulation: formulation, cuts: loop.active.map { loop.pool[$0].row }).search(
+        from: problem)
       return progress.outcome(status: .workLimit)
     }
     let rootCutoff = wholeCutoff

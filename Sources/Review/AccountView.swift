@@ -28,11 +28,10 @@ struct AccountView {
   var profit: Int64? { arr.map { $0 - serviceCost } }
   var isOverdue: Bool { daysSinceTouch.map { $0 > service.cadenceDays } ?? false }
 
-  /// Silent and growing: healthy. Silent with two signs of leaving, and not growing: leaving.
+  /// What silence means, as far as signs tell.
   var silence: ReviewedAccount.Silence? {
     guard isSilent else { return nil }
-    if signs.usageRises { return signs.bad == 0 ? .healthy : .unknown }
-    return signs.bad >= 2 ? .leaving : .unknown
+    return signs.areHealthy ? .healthy : signs.areLeaving ? .leaving : .unknown
   }
 
   var document: ReviewedAccount {

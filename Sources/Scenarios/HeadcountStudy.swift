@@ -21,6 +21,7 @@ public struct HeadcountStudy: Sendable {
 
   private let portfolio: Portfolio
   private let folder: String
+  private let mask: Pseudonyms?
   private let profiles: [CSM]
   private let most: Int
   private let request: PlanRequest
@@ -29,17 +30,19 @@ public struct HeadcountStudy: Sendable {
   private let report: @Sendable (Event) -> Void
 
   /// - Parameters:
+  ///   - mask: with which `portfolio` was read.
   ///   - profiles: who may be hired; `nil`: derived from the accounts.
   ///   - most: how many may be hired.
   ///   - request: the limits of the search for the number, and of the plan with the hires.
   ///   - store: writes a scenario; returns the path.
   public init(
-    _ portfolio: Portfolio, folder: String, profiles: [CSM]?, most: Int, request: PlanRequest,
+    _ portfolio: Portfolio, folder: String, mask: Pseudonyms?, profiles: [CSM]?, most: Int, request: PlanRequest,
     facts: @escaping @Sendable (PlanDocument) -> ComparedPlan.Facts,
     store: @escaping @Sendable (ScenarioDraft) throws -> String, report: @escaping @Sendable (Event) -> Void
   ) {
     self.portfolio = portfolio
     self.folder = folder
+    self.mask = mask
     self.profiles = profiles ?? HeadcountProfiles(portfolio: portfolio).profiles
     self.most = most
     self.request = request
@@ -113,7 +116,7 @@ public struct HeadcountStudy: Sendable {
     for price in HeadcountStudy.prices {
       draft.policy = price.map { HeadcountStudy.raised($0, portfolio.policy.capacity) } ?? []
       let path = try store(draft)
-      let workspace = try WorkspaceReader(directory: folder, scenario: path)
+      let workspace = try WorkspaceReader(directory: folder, scenario: path, mask: mask)
         .read(asOf: portfolio.asOf, today: portfolio.asOf)
       guard let planner = Planner(workspace) else {
         throw UnusableInput(problems: workspace.issues.filter { $0.severity == .error }.map(\.message))

@@ -51,6 +51,7 @@ public struct ResilienceStudy: Sendable {
   private let base: LoadedWorkspace
   private let portfolio: Portfolio
   private let folder: String
+  private let mask: Pseudonyms?
   private let question: Question
   private let team: ResilienceTeam
   private let store: @Sendable (ScenarioDraft, String) throws -> String
@@ -60,10 +61,11 @@ public struct ResilienceStudy: Sendable {
   ///
   /// - Parameters:
   ///   - folder: of the workspace.
+  ///   - mask: with which `base` was read.
   ///   - store: writes a scenario under an id; returns the path.
   ///   - report: called on several threads, one at a time.
   public init?(
-    _ base: LoadedWorkspace, folder: String, question: Question,
+    _ base: LoadedWorkspace, folder: String, mask: Pseudonyms?, question: Question,
     store: @escaping @Sendable (ScenarioDraft, String) throws -> String,
     report: @escaping @Sendable (Event) -> Void
   ) {
@@ -71,6 +73,7 @@ public struct ResilienceStudy: Sendable {
     self.base = base
     self.portfolio = portfolio
     self.folder = folder
+    self.mask = mask
     self.question = question
     team = ResilienceTeam(portfolio, lastDay: question.lastDay)
     self.store = store
@@ -223,7 +226,7 @@ public struct ResilienceStudy: Sendable {
   /// - Throws: `UnusableInput` where the draft does not fit the workspace.
   private func scenario(_ draft: ScenarioDraft, _ id: String) throws -> ScenarioCase {
     let path = try store(draft, id)
-    let workspace = try WorkspaceReader(directory: folder, scenario: path)
+    let workspace = try WorkspaceReader(directory: folder, scenario: path, mask: mask)
       .read(asOf: portfolio.asOf, today: portfolio.asOf)
     guard let scenario = ScenarioCase(workspace, id: id) else {
       throw UnusableInput(problems: workspace.issues.filter { $0.severity == .error }.map(\.message))

@@ -60,9 +60,10 @@ public struct WorkspaceReader {
       return masked(read, besides: nil)
     }
     let issues = IssueCollector()
-    var files = try ScenarioFiles(scenario, directory: directory, issues: issues)
-    try files.lay(sources, directory: directory)
     var base = try readFiles(asOf: asOf, today: today, progress: progress)
+    let pseudonyms = mask.flatMap { mask in base.portfolio.map { PseudonymIndex(mask, $0) } }
+    var files = try ScenarioFiles(scenario, directory: directory, issues: issues, pseudonyms: pseudonyms)
+    try files.lay(sources, directory: directory)
     guard let portfolio = base.portfolio else { return masked(base, besides: nil) }
     let overlay = ScenarioOverlay(files: files, issues: issues).apply(to: portfolio)
     guard issues.errorCount == 0 else {

@@ -30,6 +30,13 @@ import Testing
     let shown = try run("scenario", "show", folder.file("fitted.yaml"), "--data", Self.scenario)
     #expect(shown.exitCode == 0, "\(shown.errors)")
     #expect(shown.output.contains("base_hours") && fitted > 0)
+    let planned = try run(
+      "plan", Self.scenario, "--scenario", folder.file("fitted.yaml"), "--work-limit", "500", "--output",
+      folder.file("plan"), "--json")
+    #expect(planned.exitCode == 0, "\(planned.errors)")
+    let plan = try PlanDocument.decoded(from: Data(planned.outputBytes))
+    let steady = try #require(plan.accounts.first { $0.tier == "mid-market" && $0.estimated })
+    #expect(steady.effort > 0 && plan.scenario?.files.count == 1)
   }
 
   @Test func `Without a log, or with a short one, nothing is fitted`() throws {

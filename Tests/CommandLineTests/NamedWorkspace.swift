@@ -21,6 +21,79 @@ enum NamedWorkspace {
     return (folder, csms + accounts)
   }
 
+  /// Five accounts and three people, with names wherever a name may stand: ids, teams, reasons, goals, scenarios, grids. For
+  /// commands that plan many times.
+  static func small() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "book/accounts.csv",
+      #"""
+      account_id,account_name,tier,region,csm_id,arr,effort_hours,lock_reason,next_goal,health
+      Qxaacustomer,"Qxaacustomer & Söhne, ""GmbH""",gold,EMEA,zqaaperson,240000,50,Promised to Quill,Lunch with Zqzzperson,80
+      Qxabcustomer,Qxabcustomer Foods,gold,EMEA,zqaaperson,60000,40,,,55
+      Qxaccustomer,Müller Labs,silver,EMEA,zqaaperson,75000,30,,,80
+      Qxadcustomer,Qxadcustomer Travel,silver,EMEA,zqabperson,90000,25,,,
+      Qxaecustomer,Qxaecustomer Press,silver,AMER,,20000,10,,,
+
+      """#)
+    try folder.write(
+      "book/csms.csv",
+      #"""
+      csm_id,name,email,manager_id,team,regions,capacity_hours
+      zqaaperson,Siobhán O'Brien,siobhan@planted.example,zqadperson,Team Müller,EMEA,100
+      zqabperson,Jürgen Müller,jm@planted.example,zqadperson,Team Müller,EMEA;AMER,100
+      zqacperson,"Vex, ""Ace"" Ngata",vex@planted.example,zqadperson,Team Müller,AMER,100
+
+      """#)
+    try folder.write(
+      "book/ballast.yaml",
+      """
+      version: 1
+      horizon: { start: 2027-01-04, periods: 2, period: month }
+      eligibility: { region: ban, forbidden: [{ account: Qxadcustomer, csm: zqacperson, reason: Zqabperson said so }] }
+      handoffs:
+        moments:
+          - { id: open-month, event: any, price: 60, checklist: [Call Siobhán] }
+
+      """)
+    try folder.write(
+      "book/scenarios/one-leaves.yaml",
+      """
+      name: Siobhán O'Brien leaves
+      why: Jürgen Müller says that Zqzzperson heard it
+      csms:
+        remove:
+          - { csm: zqaaperson, on: 2027-02-01 }
+        add:
+          - { csm_id: zqaeperson, name: Zoë Quill, regions: "EMEA;AMER", capacity_hours: 120 }
+
+      """)
+    try folder.write(
+      "book/candidates.yaml",
+      """
+      name: Whom Müller knows
+      csms:
+        add:
+          - { csm_id: zqaeperson, name: Zoë Quill, regions: "EMEA;AMER", manager_id: zqadperson, capacity_hours: 90 }
+
+      """)
+    try folder.write(
+      "book/grid.yaml",
+      """
+      name: Whether Siobhán leaves
+      why: Müller asked
+      workspace: .
+      work: 1000
+      axes:
+        - name: who leaves of Müller's team
+          remove: [none, zqaaperson]
+        - name: plans
+          scenarios: [none, scenarios/one-leaves.yaml]
+
+      """)
+    return folder
+  }
+
   /// Rewrites a column, and adds one where there is none. The tables of the scenarios have no quoted cells.
   private static func plant(
     _ folder: TemporaryFolder, _ file: String, column: String, email: Bool, _ name: (Int) -> String

@@ -119,26 +119,54 @@ import Testing
     #expect(outcome.output.contains("notes/e.log:1") && !outcome.errors.contains("e.log"))
   }
 
-  @Test func `What was interrupted before it was complete is dropped, and after it is finished`() throws {
+  @Test func `What was interrupted before it was complete is dropped`() throws {
     let folder = try workspace()
     let original = try folder.text("book/csms.csv")
     try folder.write("book/.ballast-erase/0", "half")
     #expect(try BallastBinary.run("privacy", "export", "sob", folder.file("book")).exitCode == 0)
     #expect(try BallastBinary.run("privacy", "erase", "sob", folder.file("book")).exitCode == 0)
     #expect(try folder.text("book/csms.csv") == original && !folder.exists("book/.ballast-erase"))
-    let new = original.replacingOccurrences(of: "Siobhán O'Brien", with: "")
-    try folder.write("book/.ballast-erase/0", new)
-    let steps = [
-      ["staged": "0", "path": folder.file("book/csms.csv")], ["path": folder.file("book/out/report.html")],
-      ["staged": "1", "path": folder.file("book/decisions.csv")],
-    ]
-    try folder.write(
-      "book/.ballast-erase/steps.json", String(decoding: try JSONEncoder().encode(steps), as: UTF8.self))
-    let refused = try BallastBinary.run("plan", folder.file("book"), "--quiet")
-    #expect(refused.exitCode == 75 && refused.errors.contains("privacy erase"), "\(refused.errors)")
-    let outcome = try BallastBinary.run("privacy", "erase", "sob", folder.file("book"))
-    #expect(outcome.exitCode == 0 && outcome.errors.contains("finished first"), "\(outcome.errors)")
-    #expect(try folder.text("book/csms.csv") == new && !folder.exists("book/out/report.html"))
-    #expect(!folder.exists("book/.ballast-erase"))
+  }
+
+  /// Kills an erasure as soon as its list is complete, or a moment later: files are being replaced then.
+  private func interrupted(_ folder: TemporaryFolder, after moment: Duration) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: BallastBinary.path)
+    process.arguments = ["privacy", "erase", "sob", folder.file("book"), "--yes"]
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    while process.isRunning, !folder.exists("book/.ballast-erase/steps.json") {}
+    let clock = ContinuousClock()
+    let end = clock.now + moment
+    while process.isRunning, clock.now < end {}
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return folder.exists("book/.ballast-erase/steps.json")
+  }
+
+  @Test func `An erasure that was killed while files were replaced is refused by others, then finished with a scan`()
+    throws
+  {
+    for microseconds in [0, 200, 500, 1000, 2000] {
+      let folder = try workspace()
+      guard try interrupted(folder, after: .microseconds(microseconds)) else { continue }
+      let refused = try BallastBinary.run("plan", folder.file("book"), "--quiet")
+      #expect(refused.exitCode == 75 && refused.errors.contains("privacy erase"), "\(refused.errors)")
+      let outcome = try BallastBinary.run("privacy", "erase", "sob", folder.file("book"), "--yes")
+      #expect(outcome.exitCode == 0 && outcome.errors.contains("finished first"), "\(outcome.errors)")
+      #expect(outcome.output.contains("nothing is left"))
+      #expect(traces(folder, Self.marks) == [] && !folder.exists("book/.ballast-erase"))
+      #expect(try folder.text("book/accounts.csv").split(separator: "\n").count == 6)
+    }
+  }
+
+  @Test func `What a study of resilience wrote about somebody goes`() throws {
+    let folder = try workspace()
+    let study = try BallastBinary.run("resilience", folder.file("book"), "--work-limit", "500", "--quiet")
+    #expect(study.exitCode == 0, "\(study.errors)")
+    #expect(folder.exists("book/out/resilience/scenarios/sob-leaves.yaml"))
+    let outcome = try BallastBinary.run("privacy", "erase", "sob", folder.file("book"), "--yes")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(traces(folder, Self.marks) == [] && !folder.exists("book/out/resilience/scenarios/sob-leaves.yaml"))
   }
 }

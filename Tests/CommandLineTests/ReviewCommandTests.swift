@@ -74,6 +74,12 @@ import Testing
     let shown = try BallastBinary.run("scenario", "show", file, "--data", Self.scenario)
     #expect(shown.exitCode == 0, "\(shown.errors)")
     #expect(shown.output.contains("pool_ok"))
+    let plan = folder.file("plan")
+    let planned = try BallastBinary.run(
+      "plan", Self.scenario, "--scenario", file, "--work-limit", "500", "--output", plan, "--quiet")
+    #expect(planned.exitCode == 0, "\(planned.errors)")
+    let verified = try BallastBinary.run("verify", "\(plan)/plan.json", "--data", Self.scenario)
+    #expect(verified.exitCode == 0, "\(verified.output)\(verified.errors)")
   }
 
   @Test func `Without activities the hours given are those of a plan, where one is named`() throws {

@@ -19,13 +19,50 @@ import Testing
     #expect(silent { $0.lastTouch = nil }.causes(.silent) == ["unknown"])
   }
 
-  @Test func `Silent and growing is healthy, unless something speaks against it`() {
+  @Test func `Silent and growing is healthy, unless as much speaks against it`() {
     #expect(silent { $0.usageTrend = .change(10) }.causes(.silent) == ["healthy"])
+    #expect(silent { $0.usageTrend = .change(9) }.causes(.silent) == ["unknown"])
+    let outweighed = silent {
+      $0.usageTrend = .change(10)
+      $0.healthTrend = .change(-10)
+    }
+    #expect(outweighed.causes(.silent) == ["healthy"])
+    #expect(outweighed.finding(.healthy)?.number(.goodSigns) == 2)
     let doubtful = silent {
       $0.usageTrend = .change(10)
       $0.sponsor = .gone
+      $0.health = nil
     }
     #expect(doubtful.causes(.silent) == ["unknown"])
+  }
+
+  static let objections: [@Sendable (inout Account) -> Void] = [
+    { $0.escalationOpen = true }, { $0.relationship = .atRisk }, { $0.lifecycle = .churning },
+  ]
+
+  @Test("Growing is not healthy where somebody has said otherwise", arguments: objections.indices)
+  func said(index: Int) {
+    let growing = silent {
+      $0.usageTrend = .change(30)
+      $0.sponsor = .active
+      Self.objections[index](&$0)
+    }
+    #expect(growing.causes(.silent) == ["unknown"])
+  }
+
+  @Test
+  func `Silent with falling usage is leaving where nothing speaks for it, and not to be told where something does`() {
+    let falling = { (change: (inout Account) -> Void) in
+      silent {
+        $0.usageTrend = .change(-10)
+        $0.health = 74
+        change(&$0)
+      }
+    }
+    #expect(falling { _ in }.causes(.silent) == ["leaving"])
+    #expect(falling { $0.usageTrend = .change(-9) }.causes(.silent) == ["unknown"])
+    #expect(falling { $0.sponsor = .active }.causes(.silent) == ["unknown"])
+    #expect(falling { $0.health = 75 }.causes(.silent) == ["unknown"])
   }
 
   static let bad: [@Sendable (inout Account) -> Void] = [

@@ -3,6 +3,7 @@ import Foundation
 import PlanDocument
 import Portfolio
 import Testing
+import Workspace
 
 @testable import Review
 
@@ -20,6 +21,21 @@ import Testing
     let document = try object(String(decoding: bytes, as: UTF8.self))
     #expect(checker.faults(document, schema, "review") == [])
     #expect(checker.faults(["schema": 1], schema, "review").count > 5)
+  }
+
+  @Test func `The review of a whole portfolio, with activities and a night before, keeps to the schema`() throws {
+    let folder = Checkout.path("scenarios/silent-and-slipping")
+    let workspace = try WorkspaceReader(directory: folder, activities: "\(folder)/activity.csv")
+      .read(asOf: nil, today: SmallPortfolio.asOf)
+    let portfolio = try #require(workspace.portfolio)
+    let input = ReviewInput(
+      portfolio: portfolio, activities: workspace.activities, inputs: workspace.digests, hasTouchColumn: true)
+    let (review, _) = ReviewWatch(previous: Reviewer(input).review(), decisions: nil).compare(Reviewer(input).review())
+    var bytes: [UInt8] = []
+    try review.forEachPiece { bytes += $0 }
+    let schema = try object(Checkout.text("Sources/Ballast/Ballast.docc/Resources/review.schema.json"))
+    let checker = SchemaChecker(definitions: try #require(schema["$defs"] as? [String: Any]))
+    #expect(checker.faults(try object(String(decoding: bytes, as: UTF8.self)), schema, "review").prefix(5) == [])
   }
 
   @Test func `The schema knows every word`() throws {

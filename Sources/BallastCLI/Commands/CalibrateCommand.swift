@@ -48,7 +48,7 @@ struct CalibrateCommand: ParsableCommand {
   }
 
   private func calibrated(_ console: Console) throws -> CalibrationDocument {
-    guard let activities = WorkspaceLoading.activities(activity, in: directory) else {
+    guard let activities = WorkspaceLoading.file(activity, or: WorkspaceReader.activityFile, in: directory) else {
       console.message(
         "There is no \(WorkspaceReader.activityFile) in the workspace.\nMaybe name the log with --activity FILE.\n")
       throw ExitStatus.inputMissing

@@ -10,11 +10,13 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The workspace: a folder with accounts.csv and csms.csv.")
   var directory = PathArgument.currentFolder
 
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let console = Console()
-    let workspace = try WorkspaceLoading(console: console, isQuiet: true).read(directory.path, asOf: common.asOf?.date)
+    let loading = WorkspaceLoading(console: console, isQuiet: true, mask: try masking.pseudonyms(console))
+    let workspace = try loading.read(directory.path, asOf: common.asOf?.date)
     let check = try console.reporting { try WorkspaceCheck(workspace) }
     if common.json {
       try console.output(check.json())

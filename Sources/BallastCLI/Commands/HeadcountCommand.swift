@@ -28,6 +28,7 @@ struct HeadcountCommand: ParsableCommand {
   var output: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -36,15 +37,16 @@ struct HeadcountCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let loading = WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    let loading = WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
     let base = try loading.load(directory.path, asOf: common.asOf?.date)
     guard let portfolio = base.portfolio else { throw ExitStatus.data }
     let given = try profiles.map { try candidates($0.path, portfolio, loading) }
     let stop = PlanStop()
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
-    let folder = output?.path ?? "\(directory.path)/out/headcount"
-    let search = study(portfolio, given, folder, console)
+    let folder = output?.path ?? masking.folder("\(directory.path)/out/headcount")
+    let search = study(portfolio, mask, given, folder, console)
     let outcome = try console.reporting { try search.run(stop.interruption) }
     guard case .answered(let document, let draft) = outcome else { throw failure(outcome, console, stop) }
     var paths = try console.reporting { try OutputFiles.write(HeadcountFiles(document).files(), to: folder) }
@@ -70,11 +72,11 @@ struct HeadcountCommand: ParsableCommand {
   }
 
   private func study(
-    _ portfolio: Portfolio, _ candidates: [CSM]?, _ folder: String, _ console: Console
+    _ portfolio: Portfolio, _ mask: Pseudonyms?, _ candidates: [CSM]?, _ folder: String, _ console: Console
   ) -> HeadcountStudy {
     let isQuiet = common.quiet
     return HeadcountStudy(
-      portfolio, folder: directory.path, profiles: candidates, most: maxHires,
+      portfolio, folder: directory.path, mask: mask, profiles: candidates, most: maxHires,
       request: limits.request(orSeconds: 60, gap: 0.001), facts: { ComparedPlan.Facts($0) },
       store: { draft in
         let path = "\(folder)/\(HeadcountFiles.scenario)"

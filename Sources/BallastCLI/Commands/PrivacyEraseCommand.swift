@@ -20,7 +20,10 @@ struct PrivacyEraseCommand: ParsableCommand {
     let console = Console()
     let journal = EraseJournal(in: privacy.directory.path)
     if journal.isPending { console.message("An erasure that was interrupted is finished first.\n") }
-    try console.reporting { try journal.finish() }
+    if let finished = try console.reporting({ try journal.finish() }) {
+      try report(finished.scan, console)
+      if finished.id == privacy.id { return }
+    }
     let subject = try privacy.subject(console)
     let erasure = try console.reporting { try PrivacyErasure(subject, in: privacy.folders) }
     try refuseHolder(erasure, console)
@@ -28,8 +31,7 @@ struct PrivacyEraseCommand: ParsableCommand {
     guard yes else {
       return try console.output("Nothing was changed. Run it again with --yes to do it; there is no way back.\n")
     }
-    try console.reporting { try erasure.commit() }
-    try report(try console.reporting { try PrivacyScan(subject, in: privacy.folders) }, console)
+    try report(try console.reporting { try erasure.commit() }, console)
   }
 
   private func refuseHolder(_ erasure: PrivacyErasure, _ console: Console) throws {

@@ -18,22 +18,28 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Who reads: lead, manager:ID (or a team), csm:ID; managers and csms for all of them. Repeatable.")
   var audience: [AudienceArgument] = []
 
-  @Option(help: "Folder for the results; default: the folder of the plan.")
+  @Option(help: "Folder for the results; default: the folder of the plan, under a mask masked/ in it.")
   var output: PathArgument?
 
+  @Option(
+    help: "The folder of the data, which tell whom a mask has to hide; default: the one that the plan names.")
+  var data: PathArgument?
+
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard common.asOf == nil else {
       throw ValidationError("--as-of has no meaning here: a plan has a first day of its own.")
     }
+    if data != nil, !masking.mask { throw ValidationError("--data is for --mask: reports are made of the plan.") }
   }
 
   func run() throws {
     let console = Console()
-    let document = try PlanReading(console: console).read(plan.path)
+    let document = try document(console)
     let beside = (plan.path as NSString).deletingLastPathComponent
-    let folder = output?.path ?? (beside.isEmpty ? "." : beside)
+    let folder = output?.path ?? masking.folder(beside.isEmpty ? "." : beside)
     let list = try AudienceList(audience, document, console)
     let audiences = list.audiences.isEmpty ? [.lead] : list.audiences
     let paths = try console.reporting {
@@ -44,5 +50,12 @@ struct ReportCommand: ParsableCommand {
     } else if !common.quiet {
       for line in OutputFiles.shown(paths, in: folder) { try console.output("\(line)\n") }
     }
+  }
+
+  /// Under a mask the plan as it would name people had its data been masked.
+  private func document(_ console: Console) throws -> PlanDocument {
+    let reading = PlanReading(console: console)
+    guard let mask = try masking.pseudonyms(console) else { return try reading.read(plan.path) }
+    return try reading.masked(plan.path, data: data?.path, isQuiet: common.quiet, mask)
   }
 }

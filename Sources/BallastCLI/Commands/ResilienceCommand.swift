@@ -34,6 +34,7 @@ struct ResilienceCommand: ParsableCommand {
   var output: PathArgument?
 
   @OptionGroup var limits: SearchOptions
+  @OptionGroup var masking: MaskOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -42,15 +43,16 @@ struct ResilienceCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let base = try WorkspaceLoading(console: console, isQuiet: common.quiet)
+    let mask = try masking.pseudonyms(console)
+    let base = try WorkspaceLoading(console: console, isQuiet: common.quiet, mask: mask)
       .load(directory.path, asOf: common.asOf?.date)
     guard let portfolio = base.portfolio else { throw ExitStatus.data }
     let lastDay = try lastDay(portfolio)
     let stop = PlanStop()
     let watch = SignalWatch { stop.request(exitCode: $0) }
     defer { watch.cancel() }
-    let folder = output?.path ?? "\(directory.path)/out/resilience"
-    let document = try console.reporting { try study(base, lastDay, folder, console, stop) }
+    let folder = output?.path ?? masking.folder("\(directory.path)/out/resilience")
+    let document = try console.reporting { try study(base, mask, lastDay, folder, console, stop) }
     let paths = try console.reporting { try OutputFiles.write(ResilienceFiles(document).files(), to: folder) }
     if common.json {
       try console.outputJSON(document)
@@ -76,7 +78,8 @@ struct ResilienceCommand: ParsableCommand {
   }
 
   private func study(
-    _ base: LoadedWorkspace, _ lastDay: CalendarDate, _ folder: String, _ console: Console, _ stop: PlanStop
+    _ base: LoadedWorkspace, _ mask: Pseudonyms?, _ lastDay: CalendarDate, _ folder: String, _ console: Console,
+    _ stop: PlanStop
   ) throws -> ResilienceDocument {
     let request = limits.request(orSeconds: 5, gap: gap?.fraction ?? 0.001)
     var baseRequest = request
@@ -87,7 +90,7 @@ struct ResilienceCommand: ParsableCommand {
       lastDay: lastDay, pairs: pairs, remedies: remedies, baseRequest: baseRequest, request: request)
     let printer = ResilienceProgress(console: console, isQuiet: common.quiet)
     let study = ResilienceStudy(
-      base, folder: directory.path, question: question,
+      base, folder: directory.path, mask: mask, question: question,
       store: { draft, id in try ResilienceCommand.store(draft, id, folder) }, report: { printer.show($0) })
     guard let outcome = try study?.run(stop.interruption) else { throw ExitStatus.data }
     switch outcome {

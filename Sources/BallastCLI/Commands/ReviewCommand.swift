@@ -16,18 +16,6 @@ struct ReviewCommand: ParsableCommand {
       known, and not guessed.
       """)
 
-  @Argument(help: "The workspace.")
-  var directory = PathArgument.currentFolder
-
-  @Option(
-    help: ArgumentHelp(
-      "Time given: a table of date, account_id, csm_id, minutes, kind; default: activity.csv in the workspace.",
-      valueName: "file"))
-  var activity: PathArgument?
-
-  @Option(help: ArgumentHelp("A plan: without activities its efforts are the hours given.", valueName: "file"))
-  var plan: PathArgument?
-
   @Option(help: ArgumentHelp("An earlier workspace or plan, for trends.", valueName: "path"))
   var previous: PathArgument?
 
@@ -42,34 +30,33 @@ struct ReviewCommand: ParsableCommand {
   @Option(help: "Folder for review.html, review.json and the lists; default: out/review in the workspace.")
   var output: PathArgument?
 
-  @OptionGroup var masking: MaskOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: ReviewOptions
 
   func validate() throws {
-    if asPolicy != nil, masking.mask {
+    if asPolicy != nil, options.masking.mask {
       throw ValidationError("--as-policy names accounts by id, and a mask hides ids.")
     }
   }
 
   func run() throws {
     let console = Console()
-    let loading = try ReviewLoading(
-      console: console, isQuiet: common.quiet, asOf: common.asOf?.date, mask: masking.pseudonyms(console))
-    let workspace = try loading.workspace(directory.path, activity: activity?.path)
-    let input = try loading.input(workspace, plan: plan?.path, previous: previous.map { try loading.earlier($0.path) })
+    let loading = try options.loading(console)
+    let workspace = try loading.workspace(options)
+    let input = try loading.input(
+      workspace, plan: options.plan?.path, previous: previous.map { try loading.earlier($0.path) })
     let document = Reviewer(input).review()
-    let folder = output?.path ?? masking.folder("\(directory.path)/out/review")
+    let folder = output?.path ?? options.masking.folder("\(options.directory.path)/out/review")
     var paths = try console.reporting { try ReviewOutput.write(document, to: folder, perCSM: perCSM) }
     if let asPolicy {
       let text = PolicyFragment(document, policy: input.portfolio.policy).text
       try console.reporting {
-        try OutputFiles.write([(asPolicy.path, Array(text.utf8))], inputs: directory.path)
+        try OutputFiles.write([(asPolicy.path, Array(text.utf8))], inputs: options.directory.path)
       }
       paths.append(asPolicy.path)
     }
-    if common.json {
+    if options.common.json {
       try document.forEachPiece { try console.output(String(decoding: $0, as: UTF8.self)) }
-    } else if !common.quiet {
+    } else if !options.common.quiet {
       let shown = ReviewOutput.shown(paths, in: folder)
       try console.output(
         ReviewSummary(document, width: console.width, color: console.allowsColor, paths: shown).render())

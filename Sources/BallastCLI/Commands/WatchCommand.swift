@@ -14,9 +14,6 @@ struct WatchCommand: ParsableCommand {
       DIR/out/watch`. Decisions in finding-decisions.csv hide what somebody has dismissed or snoozed.
       """)
 
-  @Argument(help: "The workspace.")
-  var directory = PathArgument.currentFolder
-
   @Option(
     help: ArgumentHelp(
       "The last run: its review.json or the folder with it; without it everything is new.", valueName: "path"))
@@ -28,34 +25,27 @@ struct WatchCommand: ParsableCommand {
       valueName: "file"))
   var decisions: PathArgument?
 
-  @Option(help: ArgumentHelp("Time given; default: activity.csv in the workspace.", valueName: "file"))
-  var activity: PathArgument?
-
-  @Option(help: ArgumentHelp("A plan: without activities its efforts are the hours given.", valueName: "file"))
-  var plan: PathArgument?
-
   @Flag(name: .customLong("detailed-exitcode"), help: "End with 2 instead of 0 when something is new, worse or back.")
   var detailedExitCode = false
 
   @Option(help: "Folder for review.json, review.html and the lists; default: out/watch in the workspace.")
   var output: PathArgument?
 
-  @OptionGroup var masking: MaskOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: ReviewOptions
 
   func run() throws {
     let console = Console()
-    let mask = try masking.pseudonyms(console)
-    let loading = ReviewLoading(console: console, isQuiet: common.quiet, asOf: common.asOf?.date, mask: mask)
-    let table = decisions?.path ?? loading.file(WorkspaceReader.findingDecisionsFile, in: directory.path)
-    let workspace = try loading.workspace(directory.path, activity: activity?.path, findingDecisions: table)
-    let input = try loading.input(workspace, plan: plan?.path)
+    let loading = try options.loading(console)
+    let table = WorkspaceLoading.file(
+      decisions, or: WorkspaceReader.findingDecisionsFile, in: options.directory)
+    let workspace = try loading.workspace(options, findingDecisions: table)
+    let input = try loading.input(workspace, plan: options.plan?.path)
     let last = try previous.map {
-      try PreviousReview(console: console).read($0.path, asOf: input.portfolio.asOf, mask: mask?.digest)
+      try PreviousReview(console: console).read($0.path, asOf: input.portfolio.asOf, mask: loading.mask?.digest)
     }
     let watch = ReviewWatch(previous: last, decisions: workspace.findingDecisions)
     let (review, changes) = watch.compare(Reviewer(input).review())
-    let folder = output?.path ?? masking.folder("\(directory.path)/out/watch")
+    let folder = output?.path ?? options.masking.folder("\(options.directory.path)/out/watch")
     let paths = try console.reporting { try ReviewOutput.write(review, to: folder, perCSM: false) }
     try show(changes, review, last, ReviewOutput.shown(paths, in: folder), console)
     if detailedExitCode, changes.hasNews { throw ExitStatus.changes }
@@ -64,9 +54,9 @@ struct WatchCommand: ParsableCommand {
   private func show(
     _ changes: WatchDocument, _ review: ReviewDocument, _ last: ReviewDocument?, _ paths: [String], _ console: Console
   ) throws {
-    if common.json {
+    if options.common.json {
       try console.outputJSON(changes)
-    } else if !common.quiet {
+    } else if !options.common.quiet {
       try console.output(
         WatchPage(
           changes, review: review, previous: last, width: console.width, color: console.allowsColor, paths: paths

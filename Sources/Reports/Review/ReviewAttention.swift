@@ -44,7 +44,7 @@ struct ReviewAttention {
     guard !rows.isEmpty else { return "" }
     let largest = rows.map { max($0.tally.minutesGiven, $0.tally.minutesCalled) }.max() ?? 1
     let head: HTML = """
-      <tr><th scope="col">By \(ReviewWords.dimension(dimension))</th><th scope="col"><span class="sr">Bars</span></th>\
+      <tr><th scope="col">By \(ReviewWords.dimension(dimension))</th><th scope="col" class="barcell"><span class="sr">Bars</span></th>\
       <th scope="col" class="n">Given, h</th><th scope="col" class="n">Called for, h</th><th scope="col" class="n">Noise</th>\
       <th scope="col" class="n">Under</th><th scope="col" class="n">Over</th></tr>
       """

@@ -21,8 +21,9 @@ struct ReviewBlindSpots {
     return HTMLPage.section(
       "silent", "Silent: gone, or just content?",
       lead: """
-        Without a touch for longer than half again the cadence. Silent and growing, with nothing against it, is healthy; silent with \
-        two signs of leaving, and not growing, is leaving; for the rest somebody has to ask.
+        Without a touch for longer than half again the cadence. Silent and growing, with two good signs for each of \
+        leaving, is healthy; silent with two signs of leaving, or with usage that falls and nothing against it, is leaving; for the rest \
+        somebody has to ask.
         """,
       parts.joined(separator: ""))
   }

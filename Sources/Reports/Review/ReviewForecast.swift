@@ -58,7 +58,7 @@ struct ReviewForecast {
     let (year, day) = (quarter.from.description.prefix(4), quarter.from.description.suffix(5))
     let capacity: HTML = amount.capacity.map { "capacity \(hours($0)) h" } ?? ""
     return """
-      <li><small>from<br/>\(String(year))-<wbr/>\(String(day))</small><div><svg aria-hidden="true" width="100%" height="14">\
+      <li><small>from<br/>\(String(year))-<wbr/><span>\(String(day))</span></small><div><svg aria-hidden="true" width="100%" height="14">\
       <rect class="f-after" width="\(all)%" height="14"/><rect class="f-overhatch" width="\(part)%" height="14"/></svg>\
       <svg aria-hidden="true" width="100%" height="7"><rect class="f-calm" width="\(share(amount.capacity ?? 0, largest))%" height="7"/></svg>\
       <p class="what">\(([capacity] + parts).joined(separator: ", "))</p></div>\
@@ -90,7 +90,8 @@ struct ReviewForecast {
     let rest = rows.count - Self.people
     let more: HTML = rest > 0 ? "<p class=\"quiet\">\(NumberText.grouped(rest)) more in review.json.</p>\n" : ""
     let shown = sorted(rows).prefix(Self.people).map(row)
-    return HTMLPage.table("Hours of the coming quarters by CSM", head: head, rows: shown.joined(separator: "")) + more
+    return HTMLPage.table(
+      "Hours of the coming quarters by CSM", class: "quarters", head: head, rows: shown.joined(separator: "")) + more
   }
 
   /// Where capacity is shortest first.

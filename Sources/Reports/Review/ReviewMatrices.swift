@@ -108,10 +108,10 @@ struct ReviewMatrices {
     let title = matrix.scope == .csm ? context.csmName(name) : name
     let small = { (posture: Posture?, extra: HTML) -> HTML in
       let cell = cell(matrix, posture)
-      let amounts =
+      let (given, called) = (hours(cell.tally.minutesGiven), hours(cell.tally.minutesCalled))
+      let amounts: HTML =
         cell.tally.accounts == 0
-        ? "–"
-        : "\(NumberText.short(cell.tally.arr)), \(hours(cell.tally.minutesGiven)) of \(hours(cell.tally.minutesCalled)) h"
+        ? "–" : "\(NumberText.short(cell.tally.arr)), <span>\(given) of \(called) h</span>"
       return """
         <div class="\(shade(cell, matrix)) \(extra)"><b>\(NumberText.grouped(cell.tally.accounts))</b> \(posture?.rawValue ?? "unmapped")<br>\
         \(amounts)</div>

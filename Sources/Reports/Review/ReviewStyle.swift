@@ -34,6 +34,8 @@ enum ReviewStyle {
     .shares b{text-align:right;white-space:nowrap;font-weight:400}
     .two{display:grid;grid-template-columns:1fr 1fr;gap:0 2.5rem}
     .two>*{min-width:0}
+    .months small span,.mini span{white-space:nowrap}
+    .quarters .badge{margin-left:.2rem}
     .one section{margin-top:2.2rem}
     @media(max-width:44rem){
     .months li{grid-template-columns:4.2rem 1fr}
@@ -52,6 +54,9 @@ enum ReviewStyle {
     .posture{grid-template-columns:1fr 1fr}
     .posture .side{display:none}.posture .apart{grid-column:1/-1}
     .posture .cell{padding:.5rem .6rem}
+    .barcell{display:none}
+    .quarters{font-size:.8rem}.quarters th{white-space:normal}.quarters th,.quarters td{padding-right:.5rem}
+    .quarters .badge{display:block;width:max-content;margin:0 0 0 auto}.quarters .badge+br{display:none}
     }
     @media print{
     .lists table{font-size:7.5pt}
@@ -59,6 +64,9 @@ enum ReviewStyle {
     .lists td.do{min-width:40mm}
     .shares li{grid-template-columns:26mm 1fr 26mm;gap:3mm;font-size:8pt}
     .months li{padding:.15rem 0}
+    .lead{break-inside:avoid}
+    .badge{font-size:.85em;line-height:1.25}
+    table .quiet,.lists+.quiet,.scroll+.quiet{font-size:8pt}
     .two{gap:0 6mm}
     .one h1{font-size:15pt;margin:0}.one h2{font-size:10pt;margin:0}.one section{margin-top:1.8mm}.one header p{margin:0}
     .one th,.one td{padding:.4mm 2mm .4mm 0}.one .lists tbody small{display:inline;margin-left:1mm}

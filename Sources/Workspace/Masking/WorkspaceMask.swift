@@ -34,11 +34,27 @@ struct WorkspaceMask {
     }
   }
 
+  /// For texts that quote free text of the workspace: such text is replaced as a whole, and by what it has as a pseudonym.
+  init(_ pseudonyms: Pseudonyms, quoting workspaces: [LoadedWorkspace]) {
+    let portfolios = workspaces.compactMap(\.portfolio)
+    self.init(pseudonyms, names: portfolios)
+    let accounts = portfolios.flatMap(\.accounts)
+    let pairings = portfolios.flatMap { $0.policy.eligibility.forbidden + $0.policy.eligibility.pins }
+    let texts =
+      accounts.flatMap { [$0.lockReason, $0.nextGoal] } + pairings.map(\.reason)
+      + workspaces.flatMap { [$0.scenario?.why] + $0.decisions.map(\.reason) }
+    for text in texts.compactMap({ $0 }) { replacer.add(text, pseudonyms.text(text)) }
+  }
+
+  func replacing(_ text: String) -> String { replacer.replacing(text) }
+  func account(_ id: String) -> String { pseudonyms.account(id) }
+  func text(_ text: String) -> String { pseudonyms.text(text) }
+
   func masked(_ workspace: LoadedWorkspace) -> LoadedWorkspace {
     var result = workspace
     result.digests[Pseudonyms.inputName] = pseudonyms.digest
     result.decisions = workspace.decisions.map(masked)
-    result.activities = workspace.activities.map { $0.map(masked) }
+    result.activities = masked(workspace.activities)
     result.findingDecisions = workspace.findingDecisions.map { $0.map(masked) }
     result.scenario = workspace.scenario.map(masked)
     result.issues = workspace.issues.map { masked($0, isReadable: workspace.portfolio != nil) }
@@ -54,7 +70,7 @@ struct WorkspaceMask {
   }
 
   /// One person has one pseudonym, whether the id, the name or the address is written.
-  private func person(_ text: String) -> String { people[FoldedWords.key(text)] ?? pseudonyms.person(text) }
+  func person(_ text: String) -> String { people[FoldedWords.key(text)] ?? pseudonyms.person(text) }
 
   private func masked(_ account: Account) -> Account {
     var account = account
@@ -124,11 +140,22 @@ extension WorkspaceMask {
     return decision
   }
 
-  private func masked(_ activity: Activity) -> Activity {
-    var activity = activity
-    activity.accountID = pseudonyms.account(activity.accountID)
-    activity.csmID = activity.csmID.map(pseudonyms.person)
-    return activity
+  /// There are many rows about few ids: each is replaced by one text that all of them share.
+  private func masked(_ activities: [Activity]?) -> [Activity]? {
+    var (accounts, people): ([String: String], [String: String]) = ([:], [:])
+    return activities?.map { activity in
+      var activity = activity
+      activity.accountID = WorkspaceMask.once(activity.accountID, in: &accounts, pseudonyms.account)
+      activity.csmID = activity.csmID.map { WorkspaceMask.once($0, in: &people, pseudonyms.person) }
+      return activity
+    }
+  }
+
+  private static func once(_ id: String, in known: inout [String: String], _ make: (String) -> String) -> String {
+    if let found = known[id] { return found }
+    let made = make(id)
+    known[id] = made
+    return made
   }
 
   private func masked(_ scenario: ScenarioFacts) -> ScenarioFacts {

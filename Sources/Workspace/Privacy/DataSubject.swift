@@ -2,8 +2,8 @@ import Foundation
 import Portfolio
 
 /// The person or customer that an export or an erasure is about: how they may be written, and where their row is.
-package struct DataSubject: Sendable {
-  package enum Kind: String, Sendable { case csm, account }
+package struct DataSubject: Sendable, Codable {
+  package enum Kind: String, Sendable, Codable { case csm, account }
 
   package let id: String
   package let kind: Kind

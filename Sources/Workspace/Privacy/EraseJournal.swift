@@ -11,6 +11,19 @@ public struct EraseJournal {
     var path: String
   }
 
+  /// What is to be done, and whom to look for afterwards.
+  private struct List: Codable {
+    var steps: [Step]
+    var subject: DataSubject
+    var folders: [String]
+  }
+
+  /// An erasure that is done, with what the scan after it found.
+  public struct Finished {
+    public let id: String
+    public let scan: PrivacyScan
+  }
+
   private let place: String
   private var list: String { "\(place)/steps.json" }
 
@@ -19,7 +32,10 @@ public struct EraseJournal {
   /// Whether a change was complete and is not yet done.
   public var isPending: Bool { FileManager.default.fileExists(atPath: list) }
 
-  func commit(_ files: [(path: String, bytes: [UInt8])], removals: [String]) throws {
+  /// - Returns: what a scan of the folders for the subject finds afterwards.
+  func commit(
+    _ files: [(path: String, bytes: [UInt8])], removals: [String], subject: DataSubject, folders: [String]
+  ) throws -> PrivacyScan {
     try finish()
     try FileManager.default.createDirectory(
       atPath: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -36,24 +52,30 @@ public struct EraseJournal {
     }
     steps += removals.map { Step(staged: nil, path: EraseJournal.absolute($0)) }
     let writer = try AtomicFileWriter(path: list)
-    try writer.write(try JSONEncoder().encode(steps))
+    try writer.write(
+      try JSONEncoder().encode(List(steps: steps, subject: subject, folders: folders.map(EraseJournal.absolute))))
     try writer.commit()
-    try finish()
+    return try finish()?.scan ?? PrivacyScan(subject, in: folders)
   }
 
-  /// Does what a complete list asks for, and drops what is not complete. Each step may be done twice.
-  public func finish() throws {
-    guard FileManager.default.fileExists(atPath: place) else { return }
+  /// Does what a complete list asks for, and drops what is not complete. Each step may be done twice; an erasure is done
+  /// when its files have been looked through.
+  @discardableResult
+  public func finish() throws -> Finished? {
+    guard FileManager.default.fileExists(atPath: place) else { return nil }
+    var finished: Finished?
     if isPending {
       let bytes = try CappedFile.bytes(at: list, limit: PrivateFiles.limit)
-      guard let steps = try? JSONDecoder().decode([Step].self, from: Data(bytes)) else {
+      guard let found = try? JSONDecoder().decode(List.self, from: Data(bytes)) else {
         throw WorkspaceError.inputOutput(path: list, reason: "it is damaged")
       }
-      for step in steps { try take(step) }
+      for step in found.steps { try take(step) }
+      finished = Finished(id: found.subject.id, scan: try PrivacyScan(found.subject, in: found.folders))
       // The list first: without it, what else lies there means nothing.
       try FileManager.default.removeItem(atPath: list)
     }
     try FileManager.default.removeItem(atPath: place)
+    return finished
   }
 
   private func take(_ step: Step) throws {

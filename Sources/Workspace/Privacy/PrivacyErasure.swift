@@ -12,7 +12,8 @@ public struct PrivacyErasure: Sendable {
   public let edits: [Edit]
   /// Pages, calendars and texts made from the data: they are written anew by the commands that made them.
   public let removals: [String]
-  private let folder: String
+  private let subject: DataSubject
+  private let folders: [String]
 
   /// - Parameter folders: the workspace first, then folders of outputs elsewhere.
   /// - Throws: `WorkspaceError` when a folder is missing.
@@ -37,12 +38,16 @@ public struct PrivacyErasure: Sendable {
     self.pseudonym = pseudonym
     self.removals = removals
     holds = subject.kind == .csm ? subject.holds : []
-    folder = folders.first ?? "."
+    self.subject = subject
+    self.folders = folders
     self.edits = edits
   }
 
   /// All or nothing, also when the process is killed in the middle.
-  public func commit() throws {
-    try EraseJournal(in: folder).commit(edits.map { ($0.path, $0.bytes) }, removals: removals)
+  ///
+  /// - Returns: what is left, by a scan of all files.
+  public func commit() throws -> PrivacyScan {
+    try EraseJournal(in: folders.first ?? ".")
+      .commit(edits.map { ($0.path, $0.bytes) }, removals: removals, subject: subject, folders: folders)
   }
 }

@@ -58,15 +58,23 @@ struct PrivateFiles {
     switch (name as NSString).pathExtension.lowercased() {
     case "csv": .table
     case "json", "jsonl": .json
-    case "yaml", "yml": .yaml
+    case "yaml", "yml": isMade(name, in: folder) ? .derived : .yaml
     case "html", "ics", "md", "txt": isDerived(name, in: folder) ? .derived : .other
     default: .other
     }
   }
 
+  /// A scenario that `resilience` made: it can be made again, and is named after whom it is about.
+  private static func isMade(_ name: String, in folder: String) -> Bool {
+    let own = (name as NSString).deletingLastPathComponent
+    guard (own as NSString).lastPathComponent == "scenarios" else { return false }
+    let above = (own as NSString).deletingLastPathComponent
+    return FileManager.default.fileExists(atPath: "\(folder)/\(above)/resilience.json")
+  }
+
   /// Beside or below a document that this program wrote.
   private static func isDerived(_ name: String, in folder: String) -> Bool {
-    let documents = ["plan.json", "review.json", "comparison.json", "frontier.json"]
+    let documents = ["plan.json", "review.json", "comparison.json", "frontier.json", "resilience.json", "sweep.json"]
     var own = (name as NSString).deletingLastPathComponent
     while true {
       let place = own.isEmpty ? folder : "\(folder)/\(own)"

@@ -11,11 +11,15 @@ struct ScenarioFiles {
   /// SHA-256 by file as it was named.
   private(set) var digests: [String: String] = [:]
   private let issues: IssueCollector
+  private let pseudonyms: PseudonymIndex?
 
-  /// - Parameter path: `nil`: no file, for values that come from elsewhere.
+  /// - Parameters:
+  ///   - path: `nil`: no file, for values that come from elsewhere.
+  ///   - pseudonyms: may stand for ids.
   /// - Throws: `WorkspaceError` when the file itself is missing or cannot be read; problems inside are issues.
-  init(_ path: String?, directory: String, issues: IssueCollector) throws {
+  init(_ path: String?, directory: String, issues: IssueCollector, pseudonyms: PseudonymIndex? = nil) throws {
     self.issues = issues
+    self.pseudonyms = pseudonyms
     try path.map { try lay(file: $0, directory: directory) }
   }
 
@@ -73,7 +77,8 @@ struct ScenarioFiles {
       }
       return nil
     }
-    return ScenarioReader(context: PolicyContext(file: shown, issues: issues, noun: "scenario")).read(root)
+    return ScenarioReader(context: PolicyContext(file: shown, issues: issues, noun: "scenario"))
+      .read(pseudonyms?.restoring(root) ?? root)
   }
 
   /// Relative to the workspace where it lies inside.
