@@ -18,6 +18,8 @@ final class SolveRun {
   private var suggestion: Selection?
   /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
   var stepsPerSecond = 5e6
+  /// What annealing a large model block by block gains, and annealing the whole.
+  var largeTurns = ShapeBandit(count: 2)
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
   static let mostOptionsForSimplex = 12_000
 
@@ -148,7 +150,12 @@ final class SolveRun {
     guard let start = suggestion ?? board.current.selection else { return }
     // Beside a tree annealing gets other turns later; large models live on it, unless there is work for other threads.
     let share = worksTogether ? (!isLarge ? 0.25 : mayFallApart ? 0.1 : 0.4) : 0.5
-    anneal(from: start, warmth: 1, steps: stepsPerRun, until: budget.instant(atShare: share))
+    let end = budget.instant(atShare: share)
+    if isLarge, anneal(from: start, warmth: 0.1, steps: stepsOfFirstRun, until: budget.instant(afterShare: 0.1)) {
+      annealBlocks(until: end)
+    } else {
+      anneal(from: start, warmth: 1, steps: stepsPerRun, until: end)
+    }
   }
 
   func searchNeighbourhoods(round: Int64, until end: ContinuousClock.Instant?) {
