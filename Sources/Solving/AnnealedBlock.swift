@@ -1,4 +1,3 @@
-import Foundation
 import OptionModel
 
 /// One block of `BlockAnnealing`: a model of its own, and how long and how warm it is annealed.

@@ -1,4 +1,3 @@
-import Foundation
 import OptionModel
 
 /// Annealing of a few sites at a time, all else fixed, several blocks at once.

@@ -66,9 +66,10 @@ extension SolveRun {
       searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
       round += 1
       if let proof = proof() { consider(proof) }
-      let end = budget.instant(afterShare: 0.1)
-      if finished == nil, isLarge { annealLarge(round: round, until: end) }
-      if finished == nil, !isLarge { annealAgain(round: round, until: end) }
+      if finished == nil, hasManyPlaces { annealLarge(round: round, until: budget.instant(afterShare: 0.1)) }
+      if finished == nil, !hasManyPlaces {
+        annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1))
+      }
     } while finished == nil && !isOver()
   }
 

@@ -151,7 +151,7 @@ final class SolveRun {
     // Beside a tree annealing gets other turns later; large models live on it, unless there is work for other threads.
     let share = worksTogether ? (!isLarge ? 0.25 : mayFallApart ? 0.1 : 0.4) : 0.5
     let end = budget.instant(atShare: share)
-    if isLarge, anneal(from: start, warmth: 0.1, steps: stepsOfFirstRun, until: budget.instant(afterShare: 0.1)) {
+    if hasManyPlaces, anneal(from: start, warmth: 0.1, steps: stepsOfFirstRun, until: budget.instant(afterShare: 0.1)) {
       annealBlocks(until: end)
     } else {
       anneal(from: start, warmth: 1, steps: stepsPerRun, until: end)
@@ -186,4 +186,10 @@ final class SolveRun {
   }
 
   var isLarge: Bool { model.optionCount > Self.mostOptionsForSimplex }
+
+  /// Whether annealing block by block beats annealing the whole: large models of few groups, such as weeks, have few
+  /// places that could be improved apart.
+  var hasManyPlaces: Bool { isLarge && model.groupCount > Self.fewestGroupsForBlocks }
+
+  private static let fewestGroupsForBlocks = 5_000
 }
