@@ -9,6 +9,7 @@ struct AnnealedBlock: Sendable {
   }
 
   private static let optionsPerGroup = 60
+  private static let repairsPerOption: Int64 = 10
 
   let part: Restriction
   /// In micropoints per quantum, of the resources of the part.
@@ -30,6 +31,19 @@ struct AnnealedBlock: Sendable {
       seed: seed, best: part.model.objective(of: start)
     ) { best = $0 }
     annealing.run(steps: steps, until: nil, from: first, to: last)
+    if !annealing.state.isFeasible, let mended = mended(annealing.state, budget: budget) {
+      let isBetter = part.model.objective(of: mended) < part.model.objective(of: best ?? start)
+      if isBetter { best = mended }
+    }
     return Outcome(selection: best, steps: annealing.steps)
+  }
+
+  /// So short a run often ends a little outside a limit.
+  private func mended(_ state: AnnealingState, budget: SolveBudget) -> Selection? {
+    var repair = LimitRepair(state, seed: seed)
+    let evaluations = Self.repairsPerOption * Int64(part.model.optionCount)
+    let isMended = repair.run(evaluations: evaluations) { budget.exhausted != nil }
+    guard isMended, part.model.violations(of: repair.state.selection).isEmpty else { return nil }
+    return repair.state.selection
   }
 }
