@@ -10,8 +10,8 @@ struct NearbyTests {
   private func look(_ model: OptionModel, from start: Selection, workLimit: Int64? = nil) throws -> TreeSearchOutcome {
     let zeros = Multipliers(Array(repeating: 0, count: model.resourceCount))
     var request = TreeSearchRequest(control: BackendControl(), incumbent: start, workLimit: workLimit, cuts: .all)
-    request.fixing = try #require(
-      OptionFixing(model, multipliers: zeros, objective: model.objective(of: start)))
+    let fixing = try #require(OptionFixing(model, multipliers: zeros, objective: model.objective(of: start)))
+    request.fixing = fixing
     request.looksAround = true
     return GLPKBackend().search(model, request: request)
   }
