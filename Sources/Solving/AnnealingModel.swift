@@ -34,8 +34,8 @@ struct AnnealingModel {
   let entries: UnsafeMutablePointer<Entry>
   /// The resource of the whole model behind each resource.
   let resources: [Int]
-  /// Micropoints per quantum that each resource is worth under the multipliers, as a magnitude.
-  let worths: [Double]
+  /// Micropoints per quantum of each resource.
+  let multipliers: [Double]
   /// Mean magnitude of the consumptions of each resource, in quanta.
   let units: [Double]
   /// A typical difference between options worth comparing, in micropoints: see `AnnealingModelBuilder`.

@@ -96,7 +96,7 @@ struct AnnealingModelBuilder {
     return AnnealingModel(
       storage: storage, whole: whole, groupCount: whole.groupCount, resourceCount: relevance.kept.count,
       starts: storage.copy(starts), options: storage.copy(options), entries: storage.copy(entries),
-      resources: relevance.kept, worths: relevance.kept.map { multipliers[$0].magnitude }, units: units,
+      resources: relevance.kept, multipliers: relevance.kept.map { multipliers[$0] }, units: units,
       scale: typicalGap())
   }
 

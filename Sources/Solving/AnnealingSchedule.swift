@@ -18,7 +18,7 @@ struct AnnealingSchedule {
     groupCount = max(1, model.groupCount)
     first = model.scale * 0.33
     last = model.scale * 0.011
-    penalties = zip(model.worths, model.units).map { max(1, 1.3 * $0 + 0.3 * model.scale / $1) }
+    penalties = zip(model.multipliers, model.units).map { max(1, 1.3 * $0.magnitude + 0.3 * model.scale / $1) }
   }
 
   /// The first temperature of a run with so many steps: a short run cannot bring order to a warm start.
@@ -35,4 +35,8 @@ struct AnnealingSchedule {
     default: 10
     }
   }
+
+  /// To mend limits, odd options are as good as any; all options of a huge model would take more memory than the rest of
+  /// the search.
+  static func optionsPerGroupForRepair(of model: OptionModel) -> Int { model.groupCount < 30_000 ? 60 : 20 }
 }

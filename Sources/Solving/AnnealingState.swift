@@ -102,6 +102,21 @@ struct AnnealingState {
     return max(0, max(state.load - state.upper, state.lower - state.load))
   }
 
+  /// What a resource contributes to the gap between energy and Lagrangian bound: its charge at the load minus what the
+  /// load is worth under the multiplier, compared with the load where that is least. O(bends).
+  func gapShare(of index: Int) -> Double {
+    let (state, multiplier) = (resources[index], model.multipliers[index])
+    var least = state.charge - multiplier * state.load
+    let own = least
+    for place in Int(state.firstLine)..<Int(state.firstLine + state.lineCount - 1) {
+      let (left, right) = (lines[place], lines[place + 1])
+      guard right.slope > left.slope else { continue }
+      let bend = (left.intercept - right.intercept) / (right.slope - left.slope)
+      least = min(least, left.intercept + (left.slope - multiplier) * bend)
+    }
+    return own - least
+  }
+
   /// Changes the penalty of a resource.
   mutating func setWeight(_ weight: Double, of resource: Int) {
     energy += (weight - resources[resource].weight) * violation(of: resource)

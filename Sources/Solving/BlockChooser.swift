@@ -8,6 +8,7 @@ struct BlockChooser {
     let groups: [Int]
     /// Options of the whole model that each group may choose from.
     let choices: [[Int]]
+    fileprivate let sites: [Int32]
     fileprivate let stamp: Int
   }
 
@@ -24,6 +25,10 @@ struct BlockChooser {
   private var closed = Set<Int>()
   private var blocks = 0
   private var isIn: [Bool]
+  /// Sites and groups of blocks that are being worked on.
+  private var reservedSites = Set<Int32>()
+  private var reservedGroups = Set<Int>()
+  private let siteOfResource: [Int32]
 
   init(_ state: AnnealingState) {
     self.state = state
@@ -33,6 +38,23 @@ struct BlockChooser {
     siteCount = sites.count
     versions = Array(repeating: 0, count: state.model.resourceCount)
     isIn = Array(repeating: false, count: state.model.resourceCount)
+    siteOfResource = Self.sitesOfResources(in: state.model)
+  }
+
+  /// The site with which options consume each resource most of the time; -1 where no site has a majority (R. S. Boyer and
+  /// J. S. Moore, "MJRTY: a fast majority vote algorithm", 1991).
+  private static func sitesOfResources(in model: AnnealingModel) -> [Int32] {
+    var sites = [Int32](repeating: -1, count: model.resourceCount)
+    var votes = [Int32](repeating: 0, count: model.resourceCount)
+    for option in 0..<Int(model.starts[model.groupCount]) {
+      let site = model.options[option].site
+      for entry in Int(model.options[option].firstEntry)..<Int(model.options[option + 1].firstEntry) {
+        let resource = Int(model.entries[entry].resource)
+        if votes[resource] == 0 { sites[resource] = site }
+        votes[resource] += sites[resource] == site ? 1 : -1
+      }
+    }
+    return sites
   }
 
   /// `nil` when the chosen sites offer no choice, or none that was not tried before.
@@ -51,6 +73,18 @@ struct BlockChooser {
   /// The block was solved to the end: nothing better is in it.
   mutating func close(_ block: Block) { if block.stamp != 0 { closed.insert(block.stamp) } }
 
+  /// Blocks from now on have no site and no group of this one.
+  mutating func reserve(_ block: Block) {
+    reservedSites.formUnion(block.sites)
+    reservedGroups.formUnion(block.groups)
+  }
+
+  /// Nothing is worked on any more.
+  mutating func release() {
+    reservedSites.removeAll(keepingCapacity: true)
+    reservedGroups.removeAll(keepingCapacity: true)
+  }
+
   mutating func move(_ group: Int, to source: Int) {
     guard let option = model.option(of: group, for: source) else { return }
     let old = Int(state.chosen[group])
@@ -66,22 +100,27 @@ struct BlockChooser {
       let option = state.options[Int(state.chosen[group])]
       if option.site >= 0 { scores[Int(option.site)] += Double(option.reducedCost) }
     }
+    for resource in 0..<model.resourceCount where siteOfResource[resource] >= 0 {
+      scores[Int(siteOfResource[resource])] += state.gapShare(of: resource)
+    }
   }
 
   /// One site by score, then sites that groups at the chosen ones could go to.
   private mutating func choose(_ count: Int, generator: inout SeededGenerator) -> [Int32] {
-    let isBlind = generator.index(below: 10) < 3
+    let free = reservedSites.isEmpty ? sites : sites.filter { !reservedSites.contains($0) }
+    guard !free.isEmpty else { return [] }
+    let isBlind = generator.index(below: 10) == 0
     let first =
       isBlind
-      ? sites[generator.index(below: sites.count)]
-      : draw(sites.map { ($0, scores[Int($0)]) }, generator: &generator)
+      ? free[generator.index(below: free.count)]
+      : draw(free.map { ($0, scores[Int($0)]) }, generator: &generator)
     guard let first else { return [] }
     var chosen = [first]
     isIn[Int(first)] = true
     var attraction: [Int32: Double] = [:]
     while chosen.count < count {
       attract(chosen[chosen.count - 1], &attraction)
-      let open = attraction.filter { !isIn[Int($0.key)] }.sorted { $0.key < $1.key }
+      let open = attraction.filter { !isIn[Int($0.key)] && !reservedSites.contains($0.key) }.sorted { $0.key < $1.key }
       let weighted = open.map { ($0.key, $0.value * (1 + scores[Int($0.key)] / model.scale)) }
       guard let next = draw(weighted, generator: &generator) else { break }
       chosen.append(next)
@@ -118,6 +157,7 @@ struct BlockChooser {
     for site in chosen + [-1] {
       for place in 0..<state.members.count(at: site) {
         let group = state.members.group(place, at: site)
+        guard !reservedGroups.contains(group) else { continue }
         let (choices, nearest) = choices(of: group)
         guard choices.count > 1 else { continue }
         found.append((nearest * (0.3 + Float(generator.fraction())), group, choices))
@@ -131,7 +171,7 @@ struct BlockChooser {
       return options <= limit
     }.sorted { $0.group < $1.group }
     guard kept.count > 1 else { return nil }
-    return Block(groups: kept.map(\.group), choices: kept.map(\.choices), stamp: isWhole ? stamp : 0)
+    return Block(groups: kept.map(\.group), choices: kept.map(\.choices), sites: chosen, stamp: isWhole ? stamp : 0)
   }
 
   private func choices(of group: Int) -> (choices: [Int], nearest: Float) {

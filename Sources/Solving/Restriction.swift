@@ -8,6 +8,8 @@ struct Restriction {
   let model: OptionModel
   /// The group of the whole model behind each group.
   let groups: [Int]
+  /// The resource of the whole model behind each resource.
+  let resources: [Int]
   /// The option of the whole model behind each option.
   private let options: [Int]
   private let base: Selection
@@ -25,6 +27,8 @@ struct Restriction {
     options = open.flatMap { choices[$0] }
     var builder = RestrictionBuilder(whole, fixed: base, freeing: groups)
     for index in open { builder.addGroup(options: choices[index]) }
+    builder.addResources()
+    resources = builder.resources
     guard let model = try? builder.build() else { return nil }
     self.model = model
   }
@@ -37,6 +41,8 @@ struct Restriction {
     options = choices.flatMap { $0 }
     var builder = RestrictionBuilder(state, freeing: groups)
     for options in choices { builder.addGroup(options: options) }
+    builder.addResources()
+    resources = builder.resources
     guard let model = try? builder.build() else { return nil }
     self.model = model
   }
@@ -47,6 +53,14 @@ struct Restriction {
       groups.indices.map { index in
         Int32(model.options(ofGroup: index).first { options[$0] == base[groups[index]] } ?? 0)
       })
+  }
+
+  /// The groups and options of the whole model in which a selection of the smaller one differs from the base.
+  func changes(of selection: Selection) -> [(group: Int, option: Int)] {
+    groups.indices.compactMap { index in
+      let (group, option) = (groups[index], options[selection[index]])
+      return option == base[group] ? nil : (group, option)
+    }
   }
 
   /// A selection of the smaller model, as one of the whole.

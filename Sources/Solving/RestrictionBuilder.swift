@@ -8,6 +8,8 @@ struct RestrictionBuilder {
   private var indices: [Int32]
   private var builder = OptionModelBuilder()
   private var groupsToAdd: [[Int]] = []
+  /// The resource of the whole model behind each resource, once there are any.
+  private(set) var resources: [Int] = []
 
   init(_ whole: OptionModel, fixed base: Selection, freeing groups: [Int]) {
     self.init(
@@ -38,8 +40,8 @@ struct RestrictionBuilder {
 
   mutating func addGroup(options: [Int]) { groupsToAdd.append(options) }
 
+  /// After `addResources()`.
   consuming func build() throws(InvalidOptionModel) -> OptionModel {
-    addResources()
     for options in groupsToAdd {
       builder.beginGroup()
       for option in options { add(option) }
@@ -48,13 +50,14 @@ struct RestrictionBuilder {
   }
 
   /// The objective so far has the prices of all resources in it; those that stay open take theirs out.
-  private mutating func addResources() {
+  mutating func addResources() {
     for option in groupsToAdd.joined() {
       for entry in whole.consumptions(ofOption: option) {
         let resource = Int(whole.consumptionResources[entry])
         guard indices[resource] < 0 else { continue }
         builder.addConstant(-whole.resources[resource].charge(at: baseLoads[resource]))
         indices[resource] = Int32(builder.addResource(shifted(resource)))
+        resources.append(resource)
       }
     }
   }

@@ -10,8 +10,8 @@ final class SolveBudget {
   let limits: SolveLimits
   let interruption: Interruption
   /// Requested when the solve is decided elsewhere: the search for better selections can stop.
-  let decided = Interruption()
-  let started = ContinuousClock.now
+  let decided: Interruption
+  let started: ContinuousClock.Instant
   private(set) var work: Int64 = 0
   private let tally: SolveTally
 
@@ -19,7 +19,18 @@ final class SolveBudget {
     self.limits = limits
     self.interruption = interruption
     self.tally = tally
+    decided = Interruption()
+    started = ContinuousClock.now
   }
+
+  private init(partOf whole: SolveBudget) {
+    limits = SolveLimits(timeLimit: whole.limits.timeLimit, seed: whole.limits.seed)
+    (interruption, decided, started, tally) = (whole.interruption, whole.decided, whole.started, SolveTally())
+  }
+
+  /// For work on another thread: the same clock and interruption, and a counter of its own without a limit. Whoever hands
+  /// out the work counts it here when it is done.
+  func part() -> SolveBudget { SolveBudget(partOf: self) }
 
   var seconds: Double { (ContinuousClock.now - started) / .seconds(1) }
 

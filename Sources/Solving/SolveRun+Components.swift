@@ -5,7 +5,7 @@ extension SolveRun {
   /// The search block by block, where the best selection shows that the model falls apart with more to prove than up to a
   /// cutoff, which rises to that of the division.
   func dividedSearch(above cutoff: inout Int64) -> DividedSearch? {
-    guard let lagrangian, let selection = board.current.selection,
+    guard !isTooLateForTrees, let lagrangian, let selection = board.current.selection,
       let partition = OpenPartition(model, lagrangian: lagrangian, selection: selection, above: cutoff)
     else { return nil }
     cutoff = .max
@@ -26,11 +26,16 @@ extension SolveRun {
   /// Blocks that closed less than this part of the gap are not followed by larger ones.
   private static let leastClosed = 0.001
 
+  /// Whether so little time is left that taking a large model apart, which takes seconds where it is huge, gains nothing.
+  private var isTooLateForTrees: Bool {
+    isLarge && budget.instant(atShare: Self.lastStart).map { ContinuousClock.now >= $0 } ?? false
+  }
+
   /// The search in blocks around what the gap is due to, for a model that is too large for one tree; `blockSize` is doubled
   /// for those that may follow. `nil` where there are none, or where those before were of no use.
   private func gapSearch(blockSize: inout Int) -> DividedSearch? {
-    guard let lagrangian, let selection = board.current.selection, model.optionCount <= Self.mostOptionsForBlocks,
-      budget.instant(atShare: Self.lastStart).map({ ContinuousClock.now < $0 }) ?? true
+    guard !isTooLateForTrees, let lagrangian, let selection = board.current.selection,
+      model.optionCount <= Self.mostOptionsForBlocks
     else { return nil }
     while blockSize <= Self.mostOptionsForSimplex {
       let size = blockSize
@@ -64,7 +69,9 @@ extension SolveRun {
 
   /// Whether the model falls apart by now. O(size of the model).
   func fallsApart(above cutoff: Int64) -> Bool {
-    guard cutoff < .max, let lagrangian, let selection = board.current.selection else { return false }
+    guard cutoff < .max, !isTooLateForTrees, let lagrangian, let selection = board.current.selection else {
+      return false
+    }
     return OpenPartition(model, lagrangian: lagrangian, selection: selection, above: cutoff) != nil
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import OptionModel
 
 extension SolveRun {
@@ -10,11 +11,14 @@ extension SolveRun {
     return multipliers.values.map { Double($0) / Double(Multipliers.scale) }
   }
 
-  /// Offers a selection when its limits hold, or what is left of it when they have been mended.
-  func offerMended(_ selection: Selection, until end: ContinuousClock.Instant?) {
-    if board.offer(selection) || model.violations(of: selection).isEmpty { return }
-    let candidates = AnnealingModelBuilder(model, multipliers: prices).build(
-      limit: 60, including: selection)
+  /// Offers a selection when its limits hold, or what is left of it when they have been mended; tells whether they hold.
+  @discardableResult
+  func offerMended(_ selection: Selection, until end: ContinuousClock.Instant?) -> Bool {
+    if board.offer(selection) || model.violations(of: selection).isEmpty { return true }
+    // Reading a huge model takes seconds.
+    guard budget.exhausted == nil else { return false }
+    let candidates = AnnealingModelBuilder(model, multipliers: prices)
+      .build(limit: AnnealingSchedule.optionsPerGroupForRepair(of: model), including: selection)
     let penalties = AnnealingSchedule(candidates).penalties
     var repair = LimitRepair(
       AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
@@ -24,10 +28,13 @@ extension SolveRun {
     }
     budget.spend(repair.evaluations)
     if isMended { board.offer(repair.state.selection) }
+    return isMended
   }
 
-  /// One run of annealing from a selection, feasible or not. `warmth` is a factor for its first temperature.
-  func anneal(from start: Selection, warmth: Double, steps: Int64, until end: ContinuousClock.Instant?) {
+  /// One run of annealing from a selection, feasible or not; tells whether it ended inside the limits. `warmth` is a
+  /// factor for its first temperature.
+  @discardableResult
+  func anneal(from start: Selection, warmth: Double, steps: Int64, until end: ContinuousClock.Instant?) -> Bool {
     board.enter(.localSearch)
     let candidates = candidates(including: start)
     let schedule = AnnealingSchedule(candidates)
@@ -45,7 +52,21 @@ extension SolveRun {
     }
     statistics.localSearchSteps += annealing.steps
     // A tight model can end a short run outside its limits, in a selection much better than all before.
-    if !annealing.state.isFeasible { offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05)) }
+    return annealing.state.isFeasible
+      || offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05))
+  }
+
+  /// Annealing of a few sites at a time, from the best selection, on all processors.
+  func annealBlocks(until end: ContinuousClock.Instant?) {
+    guard let start = board.current.selection else { return }
+    board.enter(.localSearch)
+    var annealing = BlockAnnealing(
+      candidates(including: start), multipliers: prices, board: board, budget: budget, start: start,
+      seed: budget.limits.seed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps))
+    let steps = budget.remainingWork.map { $0 / 2 } ?? (end == nil ? stepsPerRun : .max / 2)
+    annealing.run(
+      steps: steps, until: end, threads: ProcessInfo.processInfo.activeProcessorCount, isOver: { finished != nil })
+    statistics.localSearchSteps += annealing.steps
   }
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).
@@ -53,6 +74,9 @@ extension SolveRun {
     AnnealingModelBuilder(model, multipliers: prices)
       .build(limit: AnnealingSchedule.optionsPerGroup(of: model), including: start)
   }
+
+  /// Large models are brought into order only, the rest is left to blocks.
+  var stepsOfFirstRun: Int64 { min(stepsPerRun, 500 * Int64(model.groupCount)) }
 
   /// How many steps a run takes when nothing else limits it: small models go to the tree anyway.
   var stepsPerRun: Int64 {

@@ -67,8 +67,20 @@ extension SolveRun {
       searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
       round += 1
       if let proof = proof() { consider(proof) }
-      if finished == nil { annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1)) }
+      if finished == nil, hasManyPlaces { annealLarge(round: round, until: budget.instant(afterShare: 0.1)) }
+      if finished == nil, !hasManyPlaces {
+        annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1))
+      }
     } while finished == nil && !isOver()
+  }
+
+  /// Block by block or the whole, whichever has gained more for its time lately.
+  private func annealLarge(round: Int64, until end: ContinuousClock.Instant?) {
+    var generator = SeededGenerator(seed: budget.limits.seed &+ UInt64(round))
+    let (began, before) = (budget.seconds, board.current.objective ?? 0)
+    let way = largeTurns.draw(&generator)
+    if way == 0 { annealBlocks(until: end) } else { annealAgain(round: round, until: end) }
+    largeTurns.note(way, gain: Double(before - (board.current.objective ?? 0)), work: max(1e-3, budget.seconds - began))
   }
 
   /// From the best selection, each time from another temperature, and for longer.

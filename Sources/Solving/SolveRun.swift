@@ -18,6 +18,8 @@ final class SolveRun {
   private var suggestion: Selection?
   /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
   var stepsPerSecond = 5e6
+  /// What annealing a large model block by block gains, and annealing the whole.
+  var largeTurns = ShapeBandit(count: 2)
   /// The objective at the end of the last look around the relaxation.
   var lookedAround: Int64?
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
@@ -152,7 +154,12 @@ final class SolveRun {
     guard let start = suggestion ?? board.current.selection else { return }
     // Beside a tree annealing gets other turns later; large models live on it, unless there is work for other threads.
     let share = worksTogether ? (!isLarge ? 0.25 : mayFallApart ? 0.1 : 0.4) : 0.5
-    anneal(from: start, warmth: 1, steps: stepsPerRun, until: budget.instant(atShare: share))
+    let end = budget.instant(atShare: share)
+    if hasManyPlaces, anneal(from: start, warmth: 0.1, steps: stepsOfFirstRun, until: budget.instant(afterShare: 0.1)) {
+      annealBlocks(until: end)
+    } else {
+      anneal(from: start, warmth: 1, steps: stepsPerRun, until: end)
+    }
   }
 
   func searchNeighbourhoods(round: Int64, until end: ContinuousClock.Instant?) {
@@ -183,4 +190,10 @@ final class SolveRun {
   }
 
   var isLarge: Bool { model.optionCount > Self.mostOptionsForSimplex }
+
+  /// Whether annealing block by block beats annealing the whole: large models of few groups, such as weeks, have few
+  /// places that could be improved apart.
+  var hasManyPlaces: Bool { isLarge && model.groupCount > Self.fewestGroupsForBlocks }
+
+  private static let fewestGroupsForBlocks = 5_000
 }

@@ -4,9 +4,9 @@ package import OptionModel
 ///
 /// Own construction and local search first, so that there is a plan early; the smoothed dual for multipliers, the
 /// certified bound and a start for the search; on models of moderate size the backend's linear relaxation. Then
-/// annealing and neighbourhoods solved by the backend, and branch and bound on what reduced-cost fixing leaves: at the
-/// same time on two threads under a time limit, in turns under a work limit. Every selection handed out is feasible in
-/// exact integers.
+/// annealing, block by block on all processors where a model is large, neighbourhoods solved by the backend, and branch
+/// and bound on what reduced-cost fixing leaves: at the same time on two threads under a time limit, in turns under a work
+/// limit. Every selection handed out is feasible in exact integers.
 ///
 /// `infeasible` is claimed when a resource cannot come inside its limits whatever is chosen (exact), when
 /// multipliers prove in exact integers that some limit must break (exact), or when the backend says so in floating
