@@ -1,8 +1,12 @@
 import OptionModel
 
 extension SolveRun {
-  /// At most some seconds of work: enough for all but the tightest models.
-  private var evaluationsPerRepair: Int64 { min(20_000_000, 10_000 + 100 * Int64(model.optionCount)) }
+  /// At most a second or two of work: enough for all but the tightest models.
+  private var evaluationsPerRepair: Int64 { min(5_000_000, 2_500 + 25 * Int64(model.optionCount)) }
+  /// One that runs in circles is begun anew with other draws.
+  private static let attemptsAtRepair: UInt64 = 4
+
+  private static let runsUntilFeasible = 10
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -16,14 +20,17 @@ extension SolveRun {
     let candidates = AnnealingModelBuilder(model, multipliers: prices).build(
       limit: 60, including: selection)
     let penalties = AnnealingSchedule(candidates).penalties
-    var repair = LimitRepair(
-      AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
     let budget = budget
-    let isMended = repair.run(evaluations: evaluationsPerRepair) {
-      budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
+    for attempt in 0..<Self.attemptsAtRepair {
+      var repair = LimitRepair(
+        AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed &+ attempt)
+      let isMended = repair.run(evaluations: evaluationsPerRepair) {
+        budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
+      }
+      budget.spend(repair.evaluations)
+      if isMended { board.offer(repair.state.selection) }
+      if isMended || budget.exhausted != nil || end.map({ ContinuousClock.now >= $0 }) ?? false { return }
     }
-    budget.spend(repair.evaluations)
-    if isMended { board.offer(repair.state.selection) }
   }
 
   /// One run of annealing from a selection, feasible or not. `warmth` is a factor for its first temperature.
@@ -37,15 +44,26 @@ extension SolveRun {
     let first = schedule.first(steps: expected) * warmth
     var annealing = Annealing(
       AnnealingState(candidates, start: start, weights: schedule.penalties), budget: budget,
-      seed: budget.limits.seed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps), best: board.current.objective
+      seed: budget.limits.seed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps),
+      best: board.current.objective,
+      stubborn: stubborn
     ) { board.offer($0) }
     annealing.run(steps: steps, until: end, from: first, to: min(schedule.last, 0.2 * first))
+    stubborn.merge(annealing.stubborn) { $1 }
     if annealing.steps > 100_000 {
       stepsPerSecond = Double(annealing.steps) / max(0.001, (ContinuousClock.now - began) / .seconds(1))
     }
     statistics.localSearchSteps += annealing.steps
     // A tight model can end a short run outside its limits, in a selection much better than all before.
     if !annealing.state.isFeasible { offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05)) }
+  }
+
+  /// For models that are too large for anything exact: goes on until there is a feasible selection. What is known about
+  /// stubborn limits grows from run to run.
+  func annealUntilFeasible(from start: Selection) {
+    for round in 0..<Self.runsUntilFeasible where finished == nil && board.current.selection == nil {
+      anneal(from: start, warmth: [1, 0.3, 3][round % 3], steps: stepsPerRun, until: budget.instant(afterShare: 0.1))
+    }
   }
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).

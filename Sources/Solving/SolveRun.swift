@@ -15,7 +15,9 @@ final class SolveRun {
   private(set) var proof: BoundProof?
   private let certify: (BoundProof) -> Int64?
   /// What the relaxation suggests group by group; need not be feasible.
-  private var suggestion: Selection?
+  private(set) var suggestion: Selection?
+  /// Penalties that limits which stay broken needed in earlier runs of annealing, by resource.
+  var stubborn: [Int: Double] = [:]
   /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
   var stepsPerSecond = 5e6
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
