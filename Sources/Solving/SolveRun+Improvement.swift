@@ -2,11 +2,9 @@ import OptionModel
 
 extension SolveRun {
   /// At most a second or two of work: enough for all but the tightest models.
-  private var evaluationsPerRepair: Int64 { min(5_000_000, 2_500 + 25 * Int64(model.optionCount)) }
+  private var evaluationsPerRepair: Int64 { min(5_000_000, 100_000 + 25 * Int64(model.optionCount)) }
   /// One that runs in circles is begun anew with other draws.
   private static let attemptsAtRepair: UInt64 = 4
-
-  private static let runsUntilFeasible = 10
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -58,11 +56,12 @@ extension SolveRun {
     if !annealing.state.isFeasible { offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05)) }
   }
 
-  /// For models that are too large for anything exact: goes on until there is a feasible selection. What is known about
-  /// stubborn limits grows from run to run.
-  func annealUntilFeasible(from start: Selection) {
-    for round in 0..<Self.runsUntilFeasible where finished == nil && board.current.selection == nil {
-      anneal(from: start, warmth: [1, 0.3, 3][round % 3], steps: stepsPerRun, until: budget.instant(afterShare: 0.1))
+  /// Goes on until there is a feasible selection; what is known about stubborn limits grows from run to run. Models that are
+  /// too large for anything exact live on this alone.
+  func annealUntilFeasible() {
+    guard let suggestion else { return }
+    for run in 0..<(isLarge ? 10 : 3) where finished == nil && board.current.selection == nil {
+      anneal(from: suggestion, warmth: [1, 0.3, 3][run % 3], steps: stepsPerRun, until: budget.instant(afterShare: 0.08))
     }
   }
 

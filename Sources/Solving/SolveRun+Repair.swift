@@ -13,13 +13,11 @@ extension SolveRun {
     let proves = { Lagrangian(elastic, multipliers: $0, permitted: permitted).bound > 0 }
     var dual = SmoothedDual(elastic, permitted: permitted) { control.isOver }
     if proves(dual.maximise()) { return .infeasible }
-    guard !isLarge else {
-      if let suggestion { annealUntilFeasible(from: suggestion) }
-      return nil
-    }
-    if let multipliers = backend.relax(elastic, control: control).multipliers, proves(multipliers) {
+    if !isLarge, let multipliers = backend.relax(elastic, control: control).multipliers, proves(multipliers) {
       return .infeasible
     }
+    annealUntilFeasible()
+    guard !isLarge, board.current.selection == nil, finished == nil else { return nil }
     let board = board
     let outcome = backend.search(
       elastic,
