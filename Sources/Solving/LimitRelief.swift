@@ -43,6 +43,13 @@ struct LimitRelief {
   }
 }
 
+extension AnnealingModel {
+  /// No penalty need be higher: one quantum outside costs as much as the dearest option of any group above its cheapest.
+  var highestPenalty: Double {
+    Double((0..<Int(starts[groupCount])).reduce(Float(1)) { max($0, options[$1].reducedCost) })
+  }
+}
+
 extension AnnealingState {
   mutating func carryOut(_ move: LimitRelief.Move) {
     moveLoads(from: move.old, to: move.new)

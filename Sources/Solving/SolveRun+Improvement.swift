@@ -1,10 +1,10 @@
 import OptionModel
 
 extension SolveRun {
-  /// At most a second or two of work: enough for all but the tightest models.
-  private var evaluationsPerRepair: Int64 { min(5_000_000, 100_000 + 25 * Int64(model.optionCount)) }
-  /// One that runs in circles is begun anew with other draws.
-  private static let attemptsAtRepair: UInt64 = 4
+  /// Of the first attempt: some hundredths of a second. One that runs in circles is begun anew with other draws, and each
+  /// looks at twice as much as the one before.
+  private var evaluationsPerRepair: Int64 { min(1_000_000, 50_000 + 10 * Int64(model.optionCount)) }
+  private static let attemptsAtRepair = 4
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -19,15 +19,14 @@ extension SolveRun {
       limit: 60, including: selection)
     let penalties = AnnealingSchedule(candidates).penalties
     let budget = budget
+    let isOver = { budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false }
     for attempt in 0..<Self.attemptsAtRepair {
       var repair = LimitRepair(
-        AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed &+ attempt)
-      let isMended = repair.run(evaluations: evaluationsPerRepair) {
-        budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
-      }
+        AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed &+ UInt64(attempt))
+      let isMended = repair.run(evaluations: evaluationsPerRepair << attempt, isOver: isOver)
       budget.spend(repair.evaluations)
       if isMended { board.offer(repair.state.selection) }
-      if isMended || budget.exhausted != nil || end.map({ ContinuousClock.now >= $0 }) ?? false { return }
+      if isMended || isOver() { return }
     }
   }
 
@@ -61,7 +60,8 @@ extension SolveRun {
   func annealUntilFeasible() {
     guard let suggestion else { return }
     for run in 0..<(isLarge ? 10 : 3) where finished == nil && board.current.selection == nil {
-      anneal(from: suggestion, warmth: [1, 0.3, 3][run % 3], steps: stepsPerRun, until: budget.instant(afterShare: 0.08))
+      anneal(
+        from: suggestion, warmth: [1, 0.3, 3][run % 3], steps: stepsPerRun, until: budget.instant(afterShare: 0.08))
     }
   }
 

@@ -100,7 +100,9 @@ final class SolveRun {
     let budget = budget
     let first = Construction.selection(of: model) { budget.exhausted != nil }
     suggestion = first
-    offerMended(first, until: budget.instant(atShare: 0.1))
+    guard !board.offer(first) else { return }
+    let cautious = Construction.selection(of: model, order: .cautious) { budget.exhausted != nil }
+    for selection in [cautious, first] { offerMended(selection, until: budget.instant(afterShare: 0.05)) }
   }
 
   /// Multipliers by our own method, which is fast at any size, and the start that its weights suggest.

@@ -19,7 +19,6 @@ struct StubbornLimits {
   private var isStubborn: [Bool]
   private var stubborn: [Int] = []
   private var floors: [Double]
-  /// No penalty need be higher: one quantum outside costs as much as the dearest option of a group above its cheapest.
   private let highest: Double
   private var relief: LimitRelief?
   private var chain = ReliefChain()
@@ -31,7 +30,7 @@ struct StubbornLimits {
     streaks = Array(repeating: 0, count: model.resourceCount)
     isStubborn = Array(repeating: false, count: model.resourceCount)
     floors = []
-    highest = Self.widestGroup(of: model)
+    highest = model.highestPenalty
     for (resource, source) in model.resources.enumerated() {
       let weight = state.resources[resource].weight
       floors.append(weight)
@@ -40,12 +39,6 @@ struct StubbornLimits {
       stubborn.append(resource)
       state.setWeight(max(weight, before), of: resource)
     }
-  }
-
-  private static func widestGroup(of model: AnnealingModel) -> Double {
-    var widest: Float = 0
-    for option in 0..<Int(model.starts[model.groupCount]) { widest = max(widest, model.options[option].reducedCost) }
-    return Double(widest)
   }
 
   func contains(_ resource: Int) -> Bool { isStubborn[resource] }
