@@ -3,7 +3,7 @@ import OptionModel
 extension SolveRun {
   /// Of the first attempt: some hundredths of a second. One that runs in circles is begun anew with other draws, and each
   /// looks at twice as much as the one before.
-  private var evaluationsPerRepair: Int64 { min(1_000_000, 50_000 + 10 * Int64(model.optionCount)) }
+  private var evaluationsPerRepair: Int64 { min(1_000_000, 350 + 7 * Int64(model.optionCount)) }
   private static let attemptsAtRepair = 4
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
@@ -55,11 +55,11 @@ extension SolveRun {
     if !annealing.state.isFeasible { offerMended(annealing.state.selection, until: budget.instant(afterShare: 0.05)) }
   }
 
-  /// Goes on until there is a feasible selection; what is known about stubborn limits grows from run to run. Models that are
-  /// too large for anything exact live on this alone.
+  /// Goes on until there is a feasible selection; what is known about stubborn limits grows from run to run. For models that are
+  /// too large for anything exact.
   func annealUntilFeasible() {
     guard let suggestion else { return }
-    for run in 0..<(isLarge ? 10 : 3) where finished == nil && board.current.selection == nil {
+    for run in 0..<10 where finished == nil && board.current.selection == nil {
       anneal(
         from: suggestion, warmth: [1, 0.3, 3][run % 3], steps: stepsPerRun, until: budget.instant(afterShare: 0.08))
     }

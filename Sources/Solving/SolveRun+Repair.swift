@@ -16,8 +16,10 @@ extension SolveRun {
     if !isLarge, let multipliers = backend.relax(elastic, control: control).multipliers, proves(multipliers) {
       return .infeasible
     }
-    annealUntilFeasible()
-    guard !isLarge, board.current.selection == nil, finished == nil else { return nil }
+    guard !isLarge else {
+      annealUntilFeasible()
+      return nil
+    }
     let board = board
     let outcome = backend.search(
       elastic,
