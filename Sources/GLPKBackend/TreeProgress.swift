@@ -12,9 +12,10 @@ final class TreeProgress: Sendable {
   }
 
   private let content: Mutex<Content>
-  let work = SimplexWork()
+  let work: SimplexWork
 
-  init(incumbent: Selection?, objective: Int64?) {
+  init(incumbent: Selection?, objective: Int64?, work: SimplexWork) {
+    self.work = work
     content = Mutex(Content(selection: incumbent, objective: objective))
   }
 

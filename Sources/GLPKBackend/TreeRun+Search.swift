@@ -21,6 +21,10 @@ extension TreeRun {
     guard root == .optimal else {
       return unsolved(root, problem, loop.reader) { recorder.begin($0, cuts: loop.pool, cutoff: wholeCutoff) }
     }
+    if request.looksAround {
+      NearbySearch(run: self, formulation: formulation, cuts: loop.active.map { loop.pool[$0].row }).search(from: problem)
+      return progress.outcome(status: .workLimit)
+    }
     let rootCutoff = wholeCutoff
     let bound = glp_get_obj_val(problem.pointer)
     recorder.begin(loop.reader.leaf(of: problem.pointer, limits: []), cuts: loop.pool, cutoff: rootCutoff)
@@ -42,7 +46,7 @@ extension TreeRun {
   }
 
   /// The tree, from a solved root.
-  private func explore(
+  func explore(
     _ problem: consuming GLPKProblem, _ reader: LeafReader, rows: [Cut], bound: Double, excluded: ColumnSet
   ) -> TreeSearchOutcome {
     let tree = TreeContext(

@@ -11,7 +11,8 @@ struct TreeRun: Sendable {
   /// Where objectives can lie.
   let grid: ObjectiveGrid
 
-  init(model: OptionModel, request: TreeSearchRequest) {
+  /// - Parameter work: where work is counted.
+  init(model: OptionModel, request: TreeSearchRequest, work: SimplexWork = SimplexWork()) {
     self.model = model
     self.request = request
     grid = ObjectiveGrid(model)
@@ -19,7 +20,7 @@ struct TreeRun: Sendable {
     self.recorder = recorder
     request.proof.begin { recorder.proof }
     let incumbent = request.incumbent.flatMap { model.violations(of: $0).isEmpty ? $0 : nil }
-    progress = TreeProgress(incumbent: incumbent, objective: incumbent.map(model.objective(of:)))
+    progress = TreeProgress(incumbent: incumbent, objective: incumbent.map(model.objective(of:)), work: work)
   }
 
   func run() -> TreeSearchOutcome {

@@ -63,6 +63,7 @@ extension SolveRun {
   /// Until the solve is finished or `isOver`; now and then has the proof of the running tree checked.
   func improve(round: inout Int64, proof: () -> BoundProof? = { nil }, isOver: () -> Bool) {
     repeat {
+      searchNearby()
       searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
       round += 1
       if let proof = proof() { consider(proof) }

@@ -29,7 +29,7 @@ extension SolveRun {
   }
 
   /// Without an incumbent nothing can be fixed.
-  private func optionFixing(incumbent: Selection?) -> OptionFixing {
+  func optionFixing(incumbent: Selection?) -> OptionFixing {
     guard let lagrangian, let incumbent else {
       return OptionFixing(model, multipliers: Multipliers(Array(repeating: 0, count: model.resourceCount)))
     }

@@ -20,6 +20,8 @@ final class SolveRun {
   var stubborn: [Int: Double] = [:]
   /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
   var stepsPerSecond = 5e6
+  /// The objective at the end of the last look around the relaxation.
+  var lookedAround: Int64?
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
   static let mostOptionsForSimplex = 12_000
 
@@ -57,6 +59,8 @@ final class SolveRun {
     if let reason = finished { return reason }
     if worksTogether { return searchTogether() }
     searchNeighbourhoods(round: 0, until: budget.instant(atShare: 0.65))
+    if let reason = finished { return reason }
+    searchNearby()
     if let reason = finished { return reason }
     return searchBlocks() ?? searchTree()
   }

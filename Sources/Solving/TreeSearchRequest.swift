@@ -12,6 +12,8 @@ package struct TreeSearchRequest: Sendable {
   package var limits: SolveLimits
   /// Cuts to spend time on at the root: worth it for a proof, not for a small neighbourhood.
   package var cuts: CutFamilies
+  /// Whether to end with the root and small trees around its relaxation: for better selections, not for a bound.
+  package var looksAround = false
   /// Which options may still matter; with it the tree keeps a proof of its bound in `proof`.
   package var fixing: OptionFixing?
   package let proof = ProofInProgress()

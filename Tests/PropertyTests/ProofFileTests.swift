@@ -36,7 +36,7 @@ import Workspace
   private static let quarter: Planned? = {
     let reader = WorkspaceReader(directory: Checkout.path("scenarios/quarterly-rebalance"))
     return (try? reader.read(asOf: nil, today: CalendarDate(dayNumber: 0)))?.portfolio.flatMap {
-      plan($0, workLimit: 200_000)
+      plan($0, workLimit: 400_000)
     }
   }()
 
