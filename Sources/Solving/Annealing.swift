@@ -27,6 +27,7 @@ struct Annealing {
   private var untilChain = stepsPerChain
   private var chains = EjectionChains()
   private let floors: [Double]
+  private var limits: StubbornLimits
 
   private static let stepsPerCheck: Int64 = 1_024
   private static let checksPerAdaptation: Int64 = 64
@@ -40,18 +41,22 @@ struct Annealing {
   private static let lateGrowth = 1.15
   private static let late = 0.85
   private static let stepsPerChain: Int64 = 10_000
+  private static let checksPerRelief: Int64 = 4
   /// Some tenths of a second; by steps, so that the plans kept on the way do not depend on the machine.
   private static let checksPerOffer: Int64 = 1_024
   private static let tableSize = 4_096
 
+  /// `stubborn` are penalties that runs before ended with: see `StubbornLimits`.
   init(
-    _ state: AnnealingState, budget: SolveBudget, seed: UInt64, best: Int64?, improved: @escaping (Selection) -> Void
+    _ state: AnnealingState, budget: SolveBudget, seed: UInt64, best: Int64?, stubborn: [Int: Double] = [:],
+    improved: @escaping (Selection) -> Void
   ) {
     self.improved = improved
     self.state = state
     self.budget = budget
     model = state.model
     floors = (0..<state.model.resourceCount).map { state.resources[$0].weight }
+    limits = StubbornLimits(&self.state, known: stubborn)
     generator = SeededGenerator(seed: seed)
     bestEnergy = best.map { Double($0) } ?? .infinity
     reach = storage.make(model.groupCount, repeating: 1)
@@ -60,6 +65,9 @@ struct Annealing {
     let size = Self.tableSize
     logarithms = storage.copy((0..<size).map { -log((Double($0) + 0.5) / Double(size)) })
   }
+
+  /// The penalties of limits that stayed broken for long, by resource of the whole model.
+  var stubborn: [Int: Double] { limits.penalties(in: state) }
 
   /// Cools from `first` to `last` micropoints in a number of steps or until the instant, whichever comes first.
   mutating func run(steps count: Int64, until deadline: ContinuousClock.Instant?, from first: Double, to last: Double) {
@@ -85,6 +93,10 @@ struct Annealing {
       budget.spend(block)
       checks += 1
       if checks % Self.checksPerAdaptation == 0 { adaptWeights(isLate: progress > Self.late) }
+      limits.look(at: &state, progress: progress, isLate: progress > Self.late)
+      if checks % Self.checksPerRelief == 0 {
+        limits.relieve(&state, temperature: temperature, generator: &generator)
+      }
       record()
       if checks % Self.checksPerOffer == 0 { offer() }
     }
@@ -178,7 +190,7 @@ struct Annealing {
   }
 
   private mutating func adaptWeights(isLate: Bool) {
-    for resource in 0..<model.resourceCount {
+    for resource in 0..<model.resourceCount where !limits.contains(resource) {
       let weight = state.resources[resource].weight
       if state.violation(of: resource) > 0 {
         state.setWeight(weight * (isLate ? Self.lateGrowth : Self.growth), of: resource)

@@ -4,47 +4,74 @@ import OptionModel
 /// limit further.
 ///
 /// A regret order (Martello and Toth 1981). Without multipliers an option costs what it adds to the prices at the loads
-/// so far; with them, what it costs under the multipliers, which foresee the groups still to come. Where every group
-/// has an option that breaks nothing whatever the others do, as accounts that may stay unassigned have, the result is
-/// feasible.
+/// so far; with them, what it costs under the multipliers, which foresee the groups still to come. What the groups to
+/// come consume at least is reserved for them. Where every group has an option that breaks nothing whatever the others do,
+/// as accounts that may stay unassigned have, the result is feasible.
 struct Construction {
+  enum Order {
+    /// Who loses most by coming late is first.
+    case regret
+    /// Who has what they want for nothing is first, and prices do not count: groups stay where they are before anybody takes
+    /// their room, and what finds no room, such as an account without anybody, takes its dear option. A poor selection, but
+    /// mostly one inside the limits.
+    case cautious
+  }
+
   private let model: OptionModel
+  private let order: Order
   /// In micropoints per quantum; empty for none.
   private let multipliers: [Double]
   private let prices: FlatPrices
+  /// Of the groups placed, with the least that the others consume.
   private var loads: [Int64]
+  private var extent: GroupExtent
 
-  private init(_ model: OptionModel, multipliers: [Double]) {
+  private init(_ model: OptionModel, multipliers: [Double], order: Order) {
     self.model = model
+    self.order = order
     self.multipliers = multipliers
     prices = FlatPrices(model.resources)
     loads = Array(repeating: 0, count: model.resourceCount)
+    extent = GroupExtent(resourceCount: model.resourceCount)
+    for group in 0..<model.groupCount { reserve(group, sign: 1) }
+  }
+
+  private mutating func reserve(_ group: Int, sign: Int64) {
+    let options = model.options(ofGroup: group)
+    for option in options {
+      for entry in model.consumptions(ofOption: option) {
+        extent.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+      }
+    }
+    extent.close(optionCount: options.count)
+    for resource in extent.touched { loads[resource] += sign * extent.smallest[resource] }
+    extent.clear()
   }
 
   /// O(consumptions times segments). When it is over early, the groups that are left take their cheapest options.
   static func selection(
-    of model: OptionModel, multipliers: [Double] = [], isOver: () -> Bool = { false }
+    of model: OptionModel, multipliers: [Double] = [], order: Order = .regret, isOver: () -> Bool = { false }
   ) -> Selection {
-    var construction = Construction(model, multipliers: multipliers)
+    var construction = Construction(model, multipliers: multipliers, order: order)
     var selection = Selection(Array(repeating: 0, count: model.groupCount))
-    for (place, group) in construction.order().enumerated() {
+    for (place, group) in construction.groups().enumerated() {
       let isHasty = place % 1_024 == 0 && isOver()
       selection[group] = isHasty ? Int(model.groupStarts[group]) : construction.choose(group)
     }
     return selection
   }
 
-  /// By falling regret: the spread between the two cheapest options of a group.
-  private func order() -> [Int] {
-    let regrets = (0..<model.groupCount).map { group in
+  /// In their order, by the regrets or the costs of their cheapest options.
+  private func groups() -> [Int] {
+    let keys = (0..<model.groupCount).map { group in
       var (first, second) = (Double.infinity, Double.infinity)
       for option in model.options(ofGroup: group) {
         let cost = pricedCost(of: option)
         if cost < first { (first, second) = (cost, first) } else if cost < second { second = cost }
       }
-      return second - first
+      return order == .regret ? first - second : first
     }
-    return (0..<model.groupCount).sorted { (regrets[$0], $1) > (regrets[$1], $0) }
+    return (0..<model.groupCount).sorted { (keys[$0], $0) < (keys[$1], $1) }
   }
 
   private func pricedCost(of option: Int) -> Double {
@@ -57,6 +84,7 @@ struct Construction {
   }
 
   private mutating func choose(_ group: Int) -> Int {
+    reserve(group, sign: -1)
     var best = Int(model.groupStarts[group])
     var (leastBroken, least) = (Int64.max, Double.infinity)
     for option in model.options(ofGroup: group) {
@@ -80,7 +108,7 @@ struct Construction {
       let before = loads[resource]
       let after = before + Int64(model.consumptionAmounts[entry])
       broken += prices.violation(of: resource, at: after) - prices.violation(of: resource, at: before)
-      guard multipliers.isEmpty else { continue }
+      guard multipliers.isEmpty, order == .regret else { continue }
       cost += Double(prices.charge(of: resource, at: after) - prices.charge(of: resource, at: before))
     }
     return (broken, cost)

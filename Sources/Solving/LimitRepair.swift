@@ -7,12 +7,10 @@ import OptionModel
 /// group moves all the same. Groups that have just moved rest a while.
 struct LimitRepair {
   private(set) var state: AnnealingState
-  private(set) var evaluations: Int64 = 0
   private let model: AnnealingModel
+  private var relief: LimitRelief
+  private var steps: Int64 = 0
   private let storage = FlatStorage()
-  /// Groups with an option that consumes resource `r`, in `users[starts[r] ..< starts[r + 1]]`.
-  private let starts: UnsafeMutablePointer<Int32>
-  private let users: UnsafeMutablePointer<Int32>
   private let restsUntil: UnsafeMutablePointer<Int32>
   private var generator: SeededGenerator
 
@@ -24,10 +22,11 @@ struct LimitRepair {
     model = state.model
     generator = SeededGenerator(seed: seed)
     restsUntil = storage.make(state.model.groupCount, repeating: 0)
-    let found = Self.users(in: state.model)
-    starts = storage.copy(found.starts)
-    users = storage.copy(found.users)
+    relief = LimitRelief(state.model)
   }
+
+  /// Changes looked at, and steps.
+  var evaluations: Int64 { relief.evaluations + steps }
 
   /// Tries until the selection is feasible, a number of changes has been evaluated or it is over.
   mutating func run(evaluations limit: Int64, isOver: () -> Bool) -> Bool {
@@ -35,7 +34,7 @@ struct LimitRepair {
     while let resource = brokenResource() {
       step += 1
       // A resource that nothing can relieve costs a step, too, or this would go on for ever.
-      evaluations += 1
+      steps += 1
       if evaluations > limit || (step % 16 == 0 && isOver()) { return false }
       mend(resource, step: step)
     }
@@ -53,70 +52,16 @@ struct LimitRepair {
   }
 
   private mutating func mend(_ resource: Int, step: Int32) {
-    let best = cheapestRelief(of: resource, step: step)
+    let restsUntil = restsUntil
+    let best = relief.cheapest(of: resource, in: state, most: Self.mostUsers, generator: &generator) {
+      restsUntil[$0] > step
+    }
     if best.map({ $0.change >= 0 }) ?? true {
       state.setWeight(min(1e15, state.resources[resource].weight * Self.growth), of: resource)
       guard generator.index(below: 4) == 0 else { return }
     }
     guard let best else { return }
-    let old = Int(state.chosen[best.group])
-    let change = state.change(from: old, to: best.option)
-    state.moveLoads(from: old, to: best.option)
-    state.settle(best.group, from: old, to: best.option, change: change)
+    state.carryOut(best)
     restsUntil[best.group] = step + 5 + Int32(generator.index(below: 10))
-  }
-
-  private mutating func cheapestRelief(
-    of resource: Int, step: Int32
-  ) -> (group: Int, option: Int, change: Double)? {
-    let (first, end) = (Int(starts[resource]), Int(starts[resource + 1]))
-    guard first < end else { return nil }
-    let isOver = state.resources[resource].load > state.resources[resource].upper
-    let begin = generator.index(below: end - first)
-    var best: (group: Int, option: Int, change: Double)?
-    var seen = 0
-    for offset in 0..<(end - first) {
-      let group = Int(users[first + (begin + offset) % (end - first)])
-      let old = Int(state.chosen[group])
-      let amount = state.amount(of: resource, in: old)
-      guard restsUntil[group] <= step, !isOver || amount > 0 else { continue }
-      for option in model.options(of: group) where option != old {
-        let other = state.amount(of: resource, in: option)
-        guard isOver ? other < amount : other > amount else { continue }
-        evaluations += 1
-        let change = state.change(from: old, to: option)
-        if change < best?.change ?? .infinity { best = (group, option, change) }
-      }
-      seen += 1
-      if seen == Self.mostUsers { break }
-    }
-    return best
-  }
-
-  private static func users(in model: AnnealingModel) -> (starts: [Int32], users: [Int32]) {
-    var counts = [Int32](repeating: 0, count: model.resourceCount + 1)
-    forEachUse(in: model) { resource, _ in counts[resource + 1] += 1 }
-    for resource in 0..<model.resourceCount { counts[resource + 1] += counts[resource] }
-    var places = counts
-    var users = [Int32](repeating: 0, count: Int(counts[model.resourceCount]))
-    forEachUse(in: model) { resource, group in
-      users[Int(places[resource])] = Int32(group)
-      places[resource] += 1
-    }
-    return (counts, users)
-  }
-
-  private static func forEachUse(in model: AnnealingModel, _ body: (Int, Int) -> Void) {
-    var seen = [Int32](repeating: -1, count: model.resourceCount)
-    for group in 0..<model.groupCount where model.options(of: group).count > 1 {
-      let first = Int(model.options[Int(model.starts[group])].firstEntry)
-      let end = Int(model.options[Int(model.starts[group + 1])].firstEntry)
-      for entry in first..<end {
-        let resource = Int(model.entries[entry].resource)
-        guard seen[resource] != Int32(group) else { continue }
-        seen[resource] = Int32(group)
-        body(resource, group)
-      }
-    }
   }
 }

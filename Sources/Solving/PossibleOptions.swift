@@ -7,7 +7,8 @@ import OptionModel
 /// bounds, as in the presolving of integer programs). Weekly models of CSMs who are beyond a limit on the first day
 /// lose many options so. What is left out can never be in a feasible selection; the converse does not hold.
 struct PossibleOptions {
-  private static let mostSweeps = 10
+  /// One sweep can rule out what another made impossible a week earlier, and so on over the horizon, a week in each sweep.
+  private static let mostSweeps = 200
 
   private let model: OptionModel
   private var isOut: [Bool]

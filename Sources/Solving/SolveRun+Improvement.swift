@@ -2,8 +2,10 @@ import Foundation
 import OptionModel
 
 extension SolveRun {
-  /// At most some seconds of work: enough for all but the tightest models.
-  private var evaluationsPerRepair: Int64 { min(20_000_000, 10_000 + 100 * Int64(model.optionCount)) }
+  /// Of the first attempt: some hundredths of a second. One that runs in circles is begun anew with other draws, and each
+  /// looks at twice as much as the one before.
+  private var evaluationsPerRepair: Int64 { min(1_000_000, 350 + 7 * Int64(model.optionCount)) }
+  private static let attemptsAtRepair = 4
 
   /// Multipliers in micropoints per quantum; zeros before there are any.
   private var prices: [Double] {
@@ -20,15 +22,17 @@ extension SolveRun {
     let candidates = AnnealingModelBuilder(model, multipliers: prices)
       .build(limit: AnnealingSchedule.optionsPerGroupForRepair(of: model), including: selection)
     let penalties = AnnealingSchedule(candidates).penalties
-    var repair = LimitRepair(
-      AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed)
     let budget = budget
-    let isMended = repair.run(evaluations: evaluationsPerRepair) {
-      budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false
+    let isOver = { budget.exhausted != nil || end.map { ContinuousClock.now >= $0 } ?? false }
+    for attempt in 0..<Self.attemptsAtRepair {
+      var repair = LimitRepair(
+        AnnealingState(candidates, start: selection, weights: penalties), seed: budget.limits.seed &+ UInt64(attempt))
+      let isMended = repair.run(evaluations: evaluationsPerRepair << attempt, isOver: isOver)
+      budget.spend(repair.evaluations)
+      if isMended { board.offer(repair.state.selection) }
+      if isMended || isOver() { return isMended }
     }
-    budget.spend(repair.evaluations)
-    if isMended { board.offer(repair.state.selection) }
-    return isMended
+    return false
   }
 
   /// One run of annealing from a selection, feasible or not; tells whether it ended inside the limits. `warmth` is a
@@ -44,9 +48,12 @@ extension SolveRun {
     let first = schedule.first(steps: expected) * warmth
     var annealing = Annealing(
       AnnealingState(candidates, start: start, weights: schedule.penalties), budget: budget,
-      seed: budget.limits.seed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps), best: board.current.objective
+      seed: budget.limits.seed &+ UInt64(truncatingIfNeeded: statistics.localSearchSteps),
+      best: board.current.objective,
+      stubborn: stubborn
     ) { board.offer($0) }
     annealing.run(steps: steps, until: end, from: first, to: min(schedule.last, 0.2 * first))
+    stubborn.merge(annealing.stubborn) { $1 }
     if annealing.steps > 100_000 {
       stepsPerSecond = Double(annealing.steps) / max(0.001, (ContinuousClock.now - began) / .seconds(1))
     }
@@ -67,6 +74,16 @@ extension SolveRun {
     annealing.run(
       steps: steps, until: end, threads: ProcessInfo.processInfo.activeProcessorCount, isOver: { finished != nil })
     statistics.localSearchSteps += annealing.steps
+  }
+
+  /// Goes on until there is a feasible selection; what is known about stubborn limits grows from run to run. For models that are
+  /// too large for anything exact.
+  func annealUntilFeasible() {
+    guard let suggestion else { return }
+    for run in 0..<10 where finished == nil && board.current.selection == nil {
+      anneal(
+        from: suggestion, warmth: [1, 0.3, 3][run % 3], steps: stepsPerRun, until: budget.instant(afterShare: 0.08))
+    }
   }
 
   /// The promising options by the multipliers so far, and those of a selection. O(size of the model).

@@ -5,13 +5,20 @@ extension SolveRun {
   /// `infeasible` when that is proved or the backend is sure, `nil` to go on.
   func repair(_ relaxation: LinearRelaxation) -> TerminationReason? {
     guard let elastic = ElasticModel.of(model) else { return nil }
-    let control = budget.control(untilShare: 0.8)
+    let control =
+      isLarge
+      ? BackendControl(deadline: budget.instant(afterShare: 0.15), interruption: budget.interruption)
+      : budget.control(untilShare: 0.8)
     let permitted = elastic.attainableLoads()
     let proves = { Lagrangian(elastic, multipliers: $0, permitted: permitted).bound > 0 }
     var dual = SmoothedDual(elastic, permitted: permitted) { control.isOver }
     if proves(dual.maximise()) { return .infeasible }
-    if let multipliers = backend.relax(elastic, control: control).multipliers, proves(multipliers) {
+    if !isLarge, let multipliers = backend.relax(elastic, control: control).multipliers, proves(multipliers) {
       return .infeasible
+    }
+    guard !isLarge else {
+      annealUntilFeasible()
+      return nil
     }
     let board = board
     let outcome = backend.search(

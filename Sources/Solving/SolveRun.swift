@@ -15,7 +15,9 @@ final class SolveRun {
   private(set) var proof: BoundProof?
   private let certify: (BoundProof) -> Int64?
   /// What the relaxation suggests group by group; need not be feasible.
-  private var suggestion: Selection?
+  private(set) var suggestion: Selection?
+  /// Penalties that limits which stay broken needed in earlier runs of annealing, by resource.
+  var stubborn: [Int: Double] = [:]
   /// Of annealing, as measured in the last run: says how warm a run of so many seconds may begin.
   var stepsPerSecond = 5e6
   /// What annealing a large model block by block gains, and annealing the whole.
@@ -104,7 +106,9 @@ final class SolveRun {
     let budget = budget
     let first = Construction.selection(of: model) { budget.exhausted != nil }
     suggestion = first
-    offerMended(first, until: budget.instant(atShare: 0.1))
+    guard !board.offer(first) else { return }
+    let cautious = Construction.selection(of: model, order: .cautious) { budget.exhausted != nil }
+    for selection in [cautious, first] { offerMended(selection, until: budget.instant(afterShare: 0.05)) }
   }
 
   /// Multipliers by our own method, which is fast at any size, and the start that its weights suggest.

@@ -91,6 +91,30 @@ struct AnnealingTests {
     #expect(model.objective(of: selection) < 9 * 50)
   }
 
+  /// By regret the account without anybody takes the room that the other needs to stay; it could have waited.
+  @Test("A cautious construction lets groups keep their place, and reserves what others cannot do without")
+  func cautious() throws {
+    var builder = OptionModelBuilder()
+    let rooms = [builder.addResource(Resource(upper: 9)), builder.addResource(Resource(upper: 3))]
+    builder.beginGroup()
+    builder.addOption(cost: 10)
+    builder.consume(5, of: rooms[0])
+    builder.addOption(cost: 900)
+    builder.beginGroup()
+    builder.addOption(cost: 0)
+    builder.consume(5, of: rooms[0])
+    builder.addOption(cost: 20)
+    builder.consume(5, of: rooms[1])
+    builder.beginGroup()
+    builder.addOption(cost: 30)
+    builder.consume(3, of: rooms[0])
+    let model = try builder.build()
+    #expect(!model.violations(of: Construction.selection(of: model)).isEmpty)
+    let cautious = Construction.selection(of: model, order: .cautious)
+    #expect(model.violations(of: cautious).isEmpty)
+    #expect(cautious == Selection([1, 2, 4]))
+  }
+
   @Test("The same seed and number of steps give the same selections, all feasible")
   func reproducible() throws {
     let model = try ToyModels.packing(groups: 40, agents: 4, capacity: 200, overload: 77)

@@ -26,6 +26,24 @@ struct PossibleOptionsTests {
     #expect(possible.impossibleCount == 2)
   }
 
+  /// In each week handing over takes more than keeping, so that somebody at the limit can only begin when somebody else
+  /// has left before: one week after the other is ruled out.
+  @Test("What is ruled out week by week is ruled out to the last week")
+  func weeks() throws {
+    let (weeks, accounts) = (30, 4)
+    var builder = OptionModelBuilder()
+    for _ in 0..<weeks { builder.addResource(Resource(upper: Int64(8 * accounts))) }
+    for _ in 0..<accounts {
+      builder.beginGroup()
+      for start in 0...weeks {
+        builder.addOption(cost: Int64(start))
+        for week in 0..<weeks where week <= start { builder.consume(week == start ? 23 : 8, of: week) }
+      }
+    }
+    let possible = PossibleOptions(try builder.build())
+    #expect(possible.impossibleCount == accounts * weeks)
+  }
+
   @Test("No option of a feasible selection is ruled out", arguments: 1...60)
   func valid(seed: UInt64) throws {
     let model = try ToyModels.mixed(groups: 6, options: 3, seed: seed)
