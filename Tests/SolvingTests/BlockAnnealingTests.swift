@@ -58,13 +58,18 @@ struct BlockAnnealingTests {
     return Run(selection: annealing.selection, steps: annealing.steps, offered: offered)
   }
 
-  @Test("The same plan after the same steps on one, two and three threads", arguments: 1...3)
-  func threads(seed: UInt64) throws {
-    let model = try regions(6, budget: 20, seed: seed)
-    let runs = [1, 2, 3].map { anneal(model, seed: seed, threads: $0) }
-    #expect(runs[0].selection == runs[1].selection)
-    #expect(runs[0].selection == runs[2].selection)
-    #expect(Set(runs.map(\.steps)).count == 1)
+  @Test("The same plan after the same steps on one, two and three threads")
+  func threads() throws {
+    var improved: [UInt64] = []
+    for seed: UInt64 in 1...6 {
+      let model = try regions(6, budget: 20, seed: seed)
+      let runs = [1, 2, 3].map { anneal(model, seed: seed, threads: $0) }
+      #expect(runs[0].selection == runs[1].selection, "seed \(seed)")
+      #expect(runs[0].selection == runs[2].selection, "seed \(seed)")
+      #expect(Set(runs.map(\.steps)).count == 1, "seed \(seed)")
+      if runs[0].selection != ToyModels.firstOptions(of: model) { improved.append(seed) }
+    }
+    #expect(improved.count > 3, "\(improved)")
   }
 
   @Test("A budget that all blocks share is never overdrawn", arguments: 1...10)
@@ -111,9 +116,16 @@ struct BlockAnnealingTests {
 
   @Test("Every improvement is feasible and better than the one before")
   func improvements() throws {
-    let model = try regions(8, budget: 30, seed: 3)
-    let objectives = anneal(model, threads: 2).offered.map { model.objective(of: $0) }
-    #expect(zip(objectives, objectives.dropFirst()).allSatisfy { $0 > $1 })
+    var count = 0
+    for seed: UInt64 in 1...6 {
+      let model = try regions(6, budget: 20, seed: seed)
+      let offered = anneal(model, seed: seed, threads: 2).offered
+      let objectives = offered.map { model.objective(of: $0) }
+      #expect(zip(objectives, objectives.dropFirst()).filter { $0 <= $1 }.isEmpty, "seed \(seed)")
+      #expect(offered.filter { !model.violations(of: $0).isEmpty }.isEmpty, "seed \(seed)")
+      count += offered.count
+    }
+    #expect(count > 6)
   }
 
   @Test("Interrupted at any moment it leaves a feasible plan no worse than the start", arguments: 1...30)
