@@ -1,8 +1,9 @@
 import OptionModel
 
 extension SolveRun {
-  /// Of the time, for one look around the relaxation.
+  /// Of the time, for one look around the relaxation, and no longer than that.
   private static let shareOfTime = 0.1
+  private static let mostTime = Duration.seconds(2)
   /// Of the work that is left.
   private static let shareOfWork: Int64 = 4
 
@@ -10,7 +11,7 @@ extension SolveRun {
   /// there is no new best selection since the last time, or too many options are open.
   func searchNearby() {
     let current = board.current
-    guard let selection = current.selection, current.objective != lookedAround else { return }
+    guard let selection = current.selection, canLookAround, current.objective != lookedAround else { return }
     let fixing = optionFixing(incumbent: selection)
     guard (0..<model.optionCount).count(where: fixing.isOpen) <= Self.mostOptionsForSimplex else { return }
     board.enter(.neighbourhoods)
@@ -21,7 +22,9 @@ extension SolveRun {
     ) { news in
       if let improvement = news.improvement { board.offer(improvement.selection) }
     }
-    if let end = budget.instant(afterShare: Self.shareOfTime) { request.control.deadline = end }
+    if let end = budget.instant(afterShare: Self.shareOfTime) {
+      request.control.deadline = min(end, ContinuousClock.now + Self.mostTime)
+    }
     request.looksAround = true
     request.fixing = fixing
     request.cutoff = { board.current.objective }
@@ -29,5 +32,7 @@ extension SolveRun {
     budget.spend(tree: outcome.work)
     note(outcome.status)
     lookedAround = board.current.objective
+    // The root alone took all the time: it would again.
+    if request.control.isOver, lookedAround == current.objective { canLookAround = false }
   }
 }

@@ -64,14 +64,22 @@ extension SolveRun {
   func improve(round: inout Int64, proof: () -> BoundProof? = { nil }, isOver: () -> Bool) {
     repeat {
       searchNearby()
-      searchNeighbourhoods(round: round, until: budget.instant(afterShare: 0.06))
+      searchNeighbourhoods(round: round, until: turn(ofShare: 0.06))
       round += 1
       if let proof = proof() { consider(proof) }
       if finished == nil, hasManyPlaces { annealLarge(round: round, until: budget.instant(afterShare: 0.1)) }
       if finished == nil, !hasManyPlaces {
-        annealAgain(round: round, until: budget.instant(afterShare: isLarge ? 0.2 : 0.1))
+        annealAgain(round: round, until: turn(ofShare: isLarge ? 0.2 : 0.1))
       }
+      if let proof = proof() { consider(proof) }
     } while finished == nil && !isOver()
+  }
+
+  /// When a turn of so large a share of the time ends. Beside a tree it takes a second at most: only between turns are
+  /// proofs checked.
+  private func turn(ofShare share: Double) -> ContinuousClock.Instant? {
+    guard let end = budget.instant(afterShare: share) else { return nil }
+    return isLarge ? end : min(end, ContinuousClock.now + .seconds(1))
   }
 
   /// Block by block or the whole, whichever has gained more for its time lately.

@@ -24,6 +24,7 @@ final class SolveRun {
   var largeTurns = ShapeBandit(count: 2)
   /// The objective at the end of the last look around the relaxation.
   var lookedAround: Int64?
+  var canLookAround = true
   /// Above, GLPK's simplex method takes minutes and a tree none of whose nodes is solved proves nothing.
   static let mostOptionsForSimplex = 12_000
 

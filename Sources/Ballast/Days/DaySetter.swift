@@ -7,8 +7,8 @@ import Solving
 struct DaySetter {
   /// Beyond this the periods' own days stay: the plan is compiled once more with its days, which takes its memory again.
   static let mostOptions = 1_000_000
-  /// Of the limits of the plan.
-  private static let share = 10
+  /// Of the limits of the plan: a tenth of the work, a twentieth of the time, so that all together ends in time.
+  private static let (shareOfWork, shareOfTime) = (10, 20)
 
   let compiled: CompiledPlan
   let request: PlanRequest
@@ -19,8 +19,8 @@ struct DaySetter {
     let days = try compiled.dayModel(of: selection)
     guard days.hasChoices else { return nil }
     let limits = SolveLimits(
-      timeLimit: request.timeLimit.map { max(.milliseconds(200), min(.seconds(5), $0 / DaySetter.share)) },
-      workLimit: request.workLimit.map { max(1, $0 / Int64(DaySetter.share)) }, gap: 0.001, seed: request.seed)
+      timeLimit: request.timeLimit.map { max(.milliseconds(200), min(.seconds(5), $0 / DaySetter.shareOfTime)) },
+      workLimit: request.workLimit.map { max(1, $0 / Int64(DaySetter.shareOfWork)) }, gap: 0.001, seed: request.seed)
     let result = try Solver(backend: GLPKBackend()).solve(
       days.model, limits: limits, start: days.start, interruption: interruption.token)
     return try days.dated(result.selection ?? days.start)
