@@ -56,6 +56,12 @@ enum NamedWorkspace {
           - { id: open-month, event: any, price: 60, checklist: [Call Siobhán] }
 
       """)
+    try writeQuestions(folder)
+    return folder
+  }
+
+  /// A scenario, candidates and a grid over the small workspace.
+  private static func writeQuestions(_ folder: TemporaryFolder) throws {
     try folder.write(
       "book/scenarios/one-leaves.yaml",
       """
@@ -91,7 +97,6 @@ enum NamedWorkspace {
           scenarios: [none, scenarios/one-leaves.yaml]
 
       """)
-    return folder
   }
 
   /// Rewrites a column, and adds one where there is none. The tables of the scenarios have no quoted cells.
