@@ -24,7 +24,7 @@ final class RobustPlanner: Sendable {
   /// Bound and proof are those of the model without surprises, which permits every robust plan; the claimed bound is that of
   /// the robust search.
   func solve(
-    _ start: WarmStart?, certify: (BoundProof) -> Int64?, _ interruption: PlanInterruption,
+    _ start: WarmStart?, certify: @escaping @Sendable (BoundProof) -> Int64?, _ interruption: PlanInterruption,
     _ progress: @escaping @Sendable (SolveProgress) -> Void
   ) throws -> SolveResult {
     let found = try RobustSolver(limits, backend: GLPKBackend()).solve(

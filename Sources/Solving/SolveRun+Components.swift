@@ -115,11 +115,13 @@ extension SolveRun {
       if let objective = current.objective, current.bound ?? .min < objective { outcome.status = .workLimit }
       return outcome
     }
-    improve(round: &round, proof: { rounds.best.proof }) {
+    let watch = ProofWatch(board, certification) { rounds.best.proof }
+    improve(round: &round) {
       if let selection = board.current.selection { rounds.learn(from: selection) }
       return ended.isRequested || rounds.best.isExhausted || isOver()
     }
     halt.request()
+    watch.stop()
     conclude(background.wait(), of: rounds)
   }
 
@@ -130,6 +132,6 @@ extension SolveRun {
     let best = rounds.best
     if best.division.isWhole { offerMended(best.combined, until: budget.instant(afterShare: 0.05)) }
     board.raise(bound: best.bound)
-    consider(best.proof)
+    certification.consider(best.proof)
   }
 }

@@ -39,10 +39,12 @@ extension SolveRun {
       request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
       let (backend, model, searched) = (backend, model, request)
       let tree = BackgroundSearch(ended: budget.decided) { backend.search(model, request: searched) }
-      improve(round: &round, proof: { request.proof.current.map { .tree($0) } }) {
+      let watch = ProofWatch(board, certification) { searched.proof.current.map { .tree($0) } }
+      improve(round: &round) {
         self.isWorthRestarting(request) || self.fallsApart(above: cutoff)
       }
       halt.request()
+      watch.stop()
       let outcome = tree.wait()
       let reason = conclude(outcome, of: request)
       if outcome.status.isAnswer { return reason }
@@ -60,23 +62,21 @@ extension SolveRun {
     return Double(now) < Self.restartShare * Double(before)
   }
 
-  /// Until the solve is finished or `isOver`; now and then has the proof of the running tree checked.
-  func improve(round: inout Int64, proof: () -> BoundProof? = { nil }, isOver: () -> Bool) {
+  /// Until the solve is finished or `isOver`.
+  func improve(round: inout Int64, isOver: () -> Bool) {
     repeat {
       searchNearby()
       searchNeighbourhoods(round: round, until: turn(ofShare: 0.06))
       round += 1
-      if let proof = proof() { consider(proof) }
       if finished == nil, hasManyPlaces { annealLarge(round: round, until: budget.instant(afterShare: 0.1)) }
       if finished == nil, !hasManyPlaces {
         annealAgain(round: round, until: turn(ofShare: isLarge ? 0.2 : 0.1))
       }
-      if let proof = proof() { consider(proof) }
     } while finished == nil && !isOver()
   }
 
-  /// When a turn of so large a share of the time ends. Beside a tree it takes a second at most: only between turns are
-  /// proofs checked.
+  /// When a turn of so large a share of the time ends. Beside a tree it takes a second at most: only between turns is it seen
+  /// that the tree is worth beginning anew.
   private func turn(ofShare share: Double) -> ContinuousClock.Instant? {
     guard let end = budget.instant(afterShare: share) else { return nil }
     return isLarge ? end : min(end, ContinuousClock.now + .seconds(1))

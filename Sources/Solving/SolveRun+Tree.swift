@@ -45,7 +45,7 @@ extension SolveRun {
     if let selection = outcome.selection { board.offer(selection) }
     note(outcome.status)
     if let bound = outcome.bound { board.raise(bound: min(bound, grid.roundedUp(request.fixing?.cutoff ?? .max))) }
-    if let proof = request.proof.current { consider(.tree(proof)) }
+    if let proof = request.proof.current { certification.consider(.tree(proof)) }
     switch outcome.status {
     case .optimal: return .optimal
     case .infeasible: return board.current.selection == nil ? .infeasible : .backendFailed

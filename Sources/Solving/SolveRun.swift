@@ -11,9 +11,7 @@ final class SolveRun {
   var statistics = SolveStatistics()
   /// The exact bound and reduced costs of the best multipliers; `nil` before the relaxation is solved.
   var lagrangian: Lagrangian?
-  /// What proves the certified bound.
-  private(set) var proof: BoundProof?
-  private let certify: (BoundProof) -> Int64?
+  let certification: Certification
   /// What the relaxation suggests group by group; need not be feasible.
   private(set) var suggestion: Selection?
   /// Penalties that limits which stay broken needed in earlier runs of annealing, by resource.
@@ -30,9 +28,9 @@ final class SolveRun {
 
   init(
     model: OptionModel, backend: any MixedIntegerBackend, budget: SolveBudget, board: SolveBoard,
-    certify: @escaping (BoundProof) -> Int64?
+    certify: @escaping @Sendable (BoundProof) -> Int64?
   ) {
-    self.certify = certify
+    certification = Certification(board: board, certify: certify)
     self.model = model
     grid = ObjectiveGrid(model)
     self.backend = backend
@@ -94,7 +92,7 @@ final class SolveRun {
     let bound = current.bound.map { min($0, current.objective ?? .max) }
     return SolveResult(
       selection: current.selection, objective: current.objective, bound: bound,
-      certifiedBound: current.certifiedBound, proof: proof, multipliers: lagrangian?.multipliers,
+      certifiedBound: current.certifiedBound, proof: certification.proof, multipliers: lagrangian?.multipliers,
       termination: termination, statistics: statistics,
       history: board.finish(objective: current.objective, bound: bound))
   }
@@ -138,14 +136,7 @@ final class SolveRun {
 
   /// Has the best multipliers so far recomputed by whoever certifies.
   private func certifyBest() {
-    if let multipliers = lagrangian?.multipliers { consider(.multipliers(multipliers)) }
-  }
-
-  /// Has a proof checked, and keeps it when it shows more than those before.
-  func consider(_ candidate: BoundProof) {
-    guard let certified = certify(candidate) else { return }
-    if certified > board.current.certifiedBound ?? .min || proof == nil { proof = candidate }
-    board.raise(certifiedBound: certified)
+    if let multipliers = lagrangian?.multipliers { certification.consider(.multipliers(multipliers)) }
   }
 
   private func raiseBound(with multipliers: Multipliers, permitted: [ClosedRange<Int64>]) {

@@ -33,7 +33,7 @@ package struct Solver: Sendable {
   ///     last call has the phase `finished`.
   package func solve(
     _ model: OptionModel, limits: SolveLimits = SolveLimits(), start: Selection? = nil,
-    preferred: Selection? = nil, warm: Multipliers? = nil, certify: (BoundProof) -> Int64? = { _ in nil },
+    preferred: Selection? = nil, warm: Multipliers? = nil, certify: @escaping @Sendable (BoundProof) -> Int64? = { _ in nil },
     interruption: Interruption = Interruption(), progress: (@Sendable (SolveProgress) -> Void)? = nil
   ) throws(SolvingError) -> SolveResult {
     try SolvingInput.check(model, selections: [start, preferred])
@@ -43,14 +43,12 @@ package struct Solver: Sendable {
     let solved = reduction?.model ?? model
     let (start, preferred) = reduction.map { ($0.reduced(start), $0.reduced(preferred)) } ?? (start, preferred)
     let improved = reduction?.improved(improved) ?? improved
-    return withoutActuallyEscaping(certify) { certify in
-      let run = SolveRun(
-        model: solved, backend: backend, budget: budget,
-        board: SolveBoard(model: solved, improved: improved, progress: progress, tally: tally),
-        certify: { proof in certify(reduction?.whole(proof) ?? proof) })
-      let termination = run.execute(start: start, preferred: preferred, warm: warm)
-      let result = run.result(termination: termination, preferred: preferred)
-      return reduction?.whole(result) ?? result
-    }
+    let run = SolveRun(
+      model: solved, backend: backend, budget: budget,
+      board: SolveBoard(model: solved, improved: improved, progress: progress, tally: tally),
+      certify: { proof in certify(reduction?.whole(proof) ?? proof) })
+    let termination = run.execute(start: start, preferred: preferred, warm: warm)
+    let result = run.result(termination: termination, preferred: preferred)
+    return reduction?.whole(result) ?? result
   }
 }

@@ -66,7 +66,7 @@ package struct RepairFinder {
   /// - Returns: `nil` where no edit helps or none was found within the limits.
   package func repair(
     backend: any MixedIntegerBackend, limits: SolveLimits, interruption: Interruption,
-    certify: (OptionModel, BoundProof) -> Int64?
+    certify: @escaping @Sendable (OptionModel, BoundProof) -> Int64?
   ) throws -> Repair? {
     guard let model else { return nil }
     let result = try Solver(backend: backend).solve(

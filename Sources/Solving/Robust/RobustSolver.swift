@@ -34,7 +34,7 @@ package struct RobustSolver: Sendable {
 
   package func solve(
     _ model: OptionModel, limits: SolveLimits = SolveLimits(), start: Selection? = nil, preferred: Selection? = nil,
-    warm: Multipliers? = nil, certify: (BoundProof) -> Int64? = { _ in nil },
+    warm: Multipliers? = nil, certify: @escaping @Sendable (BoundProof) -> Int64? = { _ in nil },
     interruption: Interruption = Interruption(), progress: (@Sendable (SolveProgress) -> Void)? = nil
   ) throws -> RobustResult {
     let shares = SolveShares(limits)
