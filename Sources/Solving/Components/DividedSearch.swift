@@ -3,9 +3,14 @@ import Synchronization
 
 /// Branch and bound block by block: a tree for each, whose bounds add up.
 ///
-/// First every block gets a share of the time or of the work by its size, the small ones first; time that they leave goes
-/// to the others. Then those that are still open get the rest, the largest gap first.
+/// Every block gets a short turn by its size, then those that are still open one twice as long, and so on, the largest gap
+/// first: no block waits for long, and each turn begins with the options that the selections of the others have left. The
+/// last block gets all the rest.
 struct DividedSearch: Sendable {
+  /// Of the first turn: about twice what the root of a tree takes with its cuts.
+  private static let secondsPerOption = 0.0005
+  private static let workPerOption = 60.0
+
   let division: Division
   private let searches: [BlockSearch]
   private let backend: any MixedIntegerBackend
@@ -68,19 +73,27 @@ struct DividedSearch: Sendable {
         if case .failed = outcome.status { spent.failure = outcome.status }
       }
     }
-    let bySize = open { Int64(-$0.openCount) }
-    let sizes = bySize.map { Double($0.openCount + 1) }
-    let rests = sizes.indices.map { sizes[$0...].reduce(0, +) }
-    Turns.run(bySize.count, threads: threads, isOver: isOver) { index in
-      var own = control
-      own.deadline = control.share(of: Double(threads) * sizes[index] / rests[index])
-      search(bySize[index], own, workLimit.map { max(1, Int64(Double($0) * sizes[index] / rests[0])) })
-    }
-    let byGap = open { $0.gap }
-    // Each gets all that is left; how much that is must not depend on who is faster.
-    Turns.run(byGap.count, threads: workLimit == nil ? threads : 1, isOver: isOver) { index in
-      let left = workLimit.map { $0 - spent.withLock(\.work) }
-      if left ?? 1 > 0 { search(byGap[index], control, left) }
+    let areTimed = workLimit == nil && control.deadline != nil
+    var length = 1.0
+    while !isOver() {
+      let blocks = length == 1 ? open { Int64(-$0.openCount) } : open { $0.gap }
+      let sizes = blocks.map { Double($0.openCount + 1) }
+      let rests = sizes.indices.map { sizes[$0...].reduce(0, +) }
+      let before = spent.withLock(\.work)
+      let left = workLimit.map { $0 - before } ?? .max
+      guard !blocks.isEmpty, left > 0 else { break }
+      let perOption = blocks.count == 1 ? .infinity : length
+      Turns.run(blocks.count, threads: threads, isOver: isOver) { index in
+        let turn = perOption * sizes[index]
+        var own = control
+        own.deadline = control.share(
+          of: Double(threads) * sizes[index] / rests[index], atMost: areTimed ? turn * Self.secondsPerOption : .infinity)
+        let work = min(areTimed ? .infinity : turn * Self.workPerOption, Double(left) * sizes[index] / rests[0])
+        search(blocks[index], own, work < Double(Int64.max) ? max(1, Int64(work)) : nil)
+      }
+      // Nothing that could be searched.
+      guard spent.withLock(\.work) > before else { break }
+      length *= 2
     }
     let (nodes, work, failure) = spent.withLock { $0 }
     let status = isClosed ? .optimal : control.isOver ? control.status : failure ?? .workLimit
@@ -118,11 +131,12 @@ struct DividedSearch: Sendable {
 }
 
 extension BackendControl {
-  /// When this part of the time that is left is over; `nil` without a deadline.
-  fileprivate func share(of part: Double) -> ContinuousClock.Instant? {
+  /// When this part of the time that is left is over, or so many seconds; `nil` without a deadline.
+  fileprivate func share(of part: Double, atMost seconds: Double) -> ContinuousClock.Instant? {
     deadline.map { deadline in
       let now = ContinuousClock.now
-      return part < 1 ? now + (deadline - now) * part : deadline
+      let share = part < 1 ? now + (deadline - now) * part : deadline
+      return seconds.isFinite ? min(share, now + .seconds(seconds)) : share
     }
   }
 
