@@ -1,6 +1,7 @@
 import Foundation
 import GLPKBackend
 import OptionModel
+import Synchronization
 import Testing
 import Verification
 
@@ -13,17 +14,18 @@ struct ComponentsTests {
     _ model: OptionModel, _ limits: SolveLimits = SolveLimits(), interruption: Interruption = Interruption()
   ) throws -> (result: SolveResult, divided: [BoundProof], refused: Int) {
     let checker = BoundProofChecker(model)
-    var (divided, refused) = ([BoundProof](), 0)
+    let seen = Mutex((divided: [BoundProof](), refused: 0))
     let result = try Solver(backend: GLPKBackend()).solve(
       model, limits: limits,
       certify: { proof in
-        if proof.dividesModel { divided.append(proof) }
+        if proof.dividesModel { seen.withLock { $0.divided.append(proof) } }
         guard case .bound(let bound) = checker.bound(from: proof) else {
-          refused += 1
+          seen.withLock { $0.refused += 1 }
           return nil
         }
         return bound
       }, interruption: interruption)
+    let (divided, refused) = seen.withLock { $0 }
     return (result, divided, refused)
   }
 

@@ -1,6 +1,7 @@
 import GLPKBackend
 import OptionModel
 import Solving
+import Synchronization
 import Testing
 
 @Suite("Models with impossible options")
@@ -27,16 +28,16 @@ struct ReductionTests {
     for seed: UInt64 in 1...80 {
       let model = try model(seed: seed)
       let best = try #require(BruteForce.optimum(of: model))
-      var proofs: [BoundProof] = []
+      let proofs = Mutex<[BoundProof]>([])
       let start = Selection((0..<model.groupCount).map { Int32(model.options(ofGroup: $0).lowerBound) })
       let result = try Solver(backend: GLPKBackend()).solve(model, start: start, preferred: start) { proof in
-        proofs.append(proof)
+        proofs.withLock { $0.append(proof) }
         return nil
       }
       let selection = try #require(result.selection)
       #expect(model.violations(of: selection).isEmpty)
       #expect(model.objective(of: selection) == best)
-      if proofs.contains(where: { if case .reduced = $0 { true } else { false } }) { reduced += 1 }
+      if proofs.withLock(\.self).contains(where: { if case .reduced = $0 { true } else { false } }) { reduced += 1 }
     }
     #expect(reduced > 40)
   }
