@@ -21,6 +21,8 @@ extension SolveRun {
   static let firstBlockSize = 3_000
   /// Larger models are not taken apart: a copy of all that is priced away would cost too much.
   private static let mostOptionsForBlocks = 500_000
+  /// The largest number of options of a block by ties; what is fixed leaves a tree about half of them.
+  private static let mostOptionsOfTies = 12_000
   /// Of the time; later there is too little left for trees.
   private static let lastStart = 0.9
   /// Blocks that closed less than this part of the gap are not followed by larger ones.
@@ -49,6 +51,24 @@ extension SolveRun {
     return nil
   }
 
+  /// The search in blocks that few groups are undecided between, for a model that is too large for one tree. `nil` where it
+  /// does not fall into such blocks.
+  private func tieSearch() -> DividedSearch? {
+    guard !isTooLateForTrees, let lagrangian, let selection = board.current.selection,
+      model.optionCount <= Self.mostOptionsForBlocks,
+      let ties = TiePartition(model, lagrangian: lagrangian, mostOptions: Self.mostOptionsOfTies),
+      let division = Division(
+        model, OpenPartition(model, Partition(ties), lagrangian: lagrangian, selection: selection), lagrangian: lagrangian,
+        grid: grid)
+    else { return nil }
+    return DividedSearch(division, start: selection, backend: backend, board: board)
+  }
+
+  /// Searches blocks that few groups are undecided between until `isOver`.
+  func searchTies(round: inout Int64, isOver: () -> Bool) {
+    if let search = tieSearch() { searchBlocksTogether(search, round: &round, isOver: isOver) }
+  }
+
   /// Searches blocks around what the gap is due to until `isOver`; larger ones may follow where they were of use.
   func searchGap(blockSize: inout Int, round: inout Int64, isOver: () -> Bool) {
     guard let search = gapSearch(blockSize: &blockSize) else { return blockSize = .max }
@@ -58,6 +78,9 @@ extension SolveRun {
     let gap = Double((board.current.objective ?? .max).subtractingReportingOverflow(before).partialValue)
     if gained < Self.leastClosed * gap { blockSize = .max }
   }
+
+  /// Whether trees can work on parts of a large model.
+  var mayBeDivided: Bool { model.optionCount <= Self.mostOptionsForBlocks || mayFallApart }
 
   /// Whether the model is going to fall apart once a selection is half a percent above the bound. O(size of the model).
   var mayFallApart: Bool {

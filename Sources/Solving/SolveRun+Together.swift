@@ -17,6 +17,7 @@ extension SolveRun {
     var round: Int64 = 0
     var cutoff = Int64.min
     var blockSize = Self.firstBlockSize
+    var hasSearchedTies = false
     while true {
       if let search = dividedSearch(above: &cutoff) {
         searchBlocksTogether(search, round: &round)
@@ -26,7 +27,10 @@ extension SolveRun {
         let isSmaller = {
           self.treeRequest(incumbent: self.board.current.selection) != nil || self.fallsApart(above: cutoff)
         }
-        if blockSize < .max {
+        if !hasSearchedTies {
+          hasSearchedTies = true
+          searchTies(round: &round, isOver: isSmaller)
+        } else if blockSize < .max {
           searchGap(blockSize: &blockSize, round: &round, isOver: isSmaller)
         } else {
           improve(round: &round, isOver: isSmaller)

@@ -149,7 +149,7 @@ final class SolveRun {
   private func anneal() {
     guard let start = suggestion ?? board.current.selection else { return }
     // Beside a tree annealing gets other turns later; large models live on it, unless there is work for other threads.
-    let share = worksTogether ? (!isLarge ? 0.25 : mayFallApart ? 0.1 : 0.4) : 0.5
+    let share = worksTogether ? (!isLarge ? 0.25 : mayBeDivided ? 0.1 : 0.4) : 0.5
     let end = budget.instant(atShare: share)
     if hasManyPlaces, anneal(from: start, warmth: 0.1, steps: stepsOfFirstRun, until: budget.instant(afterShare: 0.1)) {
       annealBlocks(until: end)

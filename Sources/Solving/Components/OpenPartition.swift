@@ -17,6 +17,15 @@ struct OpenPartition: Sendable {
     isOpen = Array(repeating: true, count: model.optionCount)
   }
 
+  /// With the options of selections that are better than `selection`, and its own.
+  init(_ model: OptionModel, _ partition: Partition, lagrangian: Lagrangian, selection: Selection) {
+    self.partition = partition
+    let objective = model.objective(of: selection)
+    var isOpen = (0..<model.optionCount).map { lagrangian.canImprove(on: objective, option: $0) }
+    for option in selection.options { isOpen[Int(option)] = true }
+    self.isOpen = isOpen
+  }
+
   /// `nil` where the model does not fall apart. O(open consumptions) for each cutoff.
   ///
   /// - Parameters:

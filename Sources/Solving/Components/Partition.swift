@@ -38,6 +38,12 @@ struct Partition: Sendable {
     paysInSteps = false
   }
 
+  /// By ties; blocks may use each other's resources at their prices.
+  init(_ ties: TiePartition) {
+    (roles, componentOfGroup, componentCount) = (ties.roles, ties.blockOfGroup, ties.blockCount)
+    paysInSteps = false
+  }
+
   /// `nil` where the model does not fall apart. O(open consumptions).
   init?(_ model: OptionModel, isOpen: (Int) -> Bool) {
     var reader = OpenLoads(model, isOpen: isOpen)

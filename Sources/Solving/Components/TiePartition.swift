@@ -1,0 +1,117 @@
+import OptionModel
+
+/// Blocks of resources that many groups are nearly undecided between, such as the people of a region, for models that are
+/// too large for one tree. What joins the blocks is bought and sold at its price, so the fewer groups are undecided between
+/// two blocks, the less is lost.
+///
+/// Resources are joined like the edges of a lightest spanning tree, those with the most undecided groups first (J. B. Kruskal,
+/// "On the shortest spanning subtree of a graph and the traveling salesman problem", Proceedings of the American
+/// Mathematical Society 7, 1956, pages 48-50), as long as no block gets too large.
+struct TiePartition {
+  /// Resources that a larger part of the groups use are priced away: they would join everything.
+  private static let wideShare = 0.5
+
+  private(set) var roles: [Partition.Role]
+  /// By group; 0 is the block of those that compete with nobody.
+  private(set) var blockOfGroup: [Int]
+  private(set) var blockCount = 1
+
+  /// By group: the first resource of its cheapest option; -1 where it competes with nobody.
+  private var anchors: [Int]
+  private let model: OptionModel
+
+  /// `nil` where there would be one block only. O(size of the model), and sorting the pairs of resources with undecided groups.
+  ///
+  /// - Parameter mostOptions: of all groups of one block together.
+  init?(_ model: OptionModel, lagrangian: Lagrangian, mostOptions: Int) {
+    self.model = model
+    var reader = OpenLoads(model, isOpen: { _ in true })
+    let relevance = ResourceRelevance(model, spread: reader.spread)
+    roles = relevance.indices.map { _ in .priced }
+    blockOfGroup = Array(repeating: 0, count: model.groupCount)
+    anchors = Array(repeating: -1, count: model.groupCount)
+    let joins = Self.narrow(&reader, relevance)
+    let nearby = Self.nearby(model, lagrangian)
+    var ties: [Pair: Int] = [:]
+    reader.forEachGroup { group, _, changing in
+      let changing = Set(changing.filter { joins[$0] })
+      guard !changing.isEmpty else { return }
+      let near = Self.resources(of: nearby(group), model, among: changing)
+      anchors[group] = near.first ?? changing.min() ?? -1
+      for resource in near.dropFirst() where resource != anchors[group] {
+        ties[Pair(anchors[group], resource), default: 0] += 1
+      }
+    }
+    join(ties, joins, mostOptions: mostOptions)
+    guard blockCount > 2 else { return nil }
+  }
+
+  private struct Pair: Hashable {
+    let low: Int
+    let high: Int
+
+    init(_ left: Int, _ right: Int) { (low, high) = (min(left, right), max(left, right)) }
+  }
+
+  /// By resource: whether it matters, but not to nearly everybody.
+  private static func narrow(_ reader: inout OpenLoads, _ relevance: ResourceRelevance) -> [Bool] {
+    var users = [Int](repeating: 0, count: relevance.indices.count)
+    var competing = 0
+    reader.forEachGroup { _, _, changing in
+      let relevant = changing.filter { relevance.indices[$0] >= 0 }
+      for resource in relevant { users[resource] += 1 }
+      competing += relevant.isEmpty ? 0 : 1
+    }
+    return relevance.indices.indices.map {
+      relevance.indices[$0] >= 0 && Double(users[$0]) <= wideShare * Double(competing)
+    }
+  }
+
+  /// The options of a group that cost no more above its cheapest than the second cheapest does in half of all groups; the
+  /// cheapest comes first.
+  private static func nearby(_ model: OptionModel, _ lagrangian: Lagrangian) -> (Int) -> [Int] {
+    let costs = lagrangian.reducedCosts
+    let seconds = (0..<model.groupCount).compactMap { group -> Int128? in
+      let options = model.options(ofGroup: group)
+      return options.count < 2 ? nil : options.map { costs[$0] }.sorted()[1]
+    }.sorted()
+    let most = seconds.isEmpty ? 0 : seconds[seconds.count / 2]
+    return { group in
+      model.options(ofGroup: group).filter { costs[$0] <= most }.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    }
+  }
+
+  /// In the order in which the options name them.
+  private static func resources(of options: [Int], _ model: OptionModel, among permitted: Set<Int>) -> [Int] {
+    var (found, seen) = ([Int](), Set<Int>())
+    for option in options {
+      for entry in model.consumptions(ofOption: option) {
+        let resource = Int(model.consumptionResources[entry])
+        if permitted.contains(resource), seen.insert(resource).inserted { found.append(resource) }
+      }
+    }
+    return found
+  }
+
+  private mutating func join(_ ties: [Pair: Int], _ joins: [Bool], mostOptions: Int) {
+    var sets = DisjointSets(count: joins.count)
+    var sizes = [Int](repeating: 0, count: joins.count)
+    for (group, anchor) in anchors.enumerated() where anchor >= 0 { sizes[anchor] += model.options(ofGroup: group).count }
+    for (pair, _) in ties.sorted(by: { ($0.value, $1.key.low, $1.key.high) > ($1.value, $0.key.low, $0.key.high) }) {
+      let (low, high) = (sets.root(of: pair.low), sets.root(of: pair.high))
+      guard low != high, sizes[low] + sizes[high] <= mostOptions else { continue }
+      sets.join(low, high)
+      sizes[sets.root(of: low)] = sizes[low] + sizes[high]
+    }
+    var numbers: [Int: Int] = [:]
+    for resource in joins.indices where joins[resource] && sizes[sets.root(of: resource)] > 0 {
+      let root = sets.root(of: resource)
+      numbers[root] = numbers[root] ?? numbers.count + 1
+      roles[resource] = .joint(numbers[root] ?? 0)
+    }
+    blockCount = numbers.count + 1
+    for (group, anchor) in anchors.enumerated() where anchor >= 0 {
+      blockOfGroup[group] = numbers[sets.root(of: anchor)] ?? 0
+    }
+  }
+}
