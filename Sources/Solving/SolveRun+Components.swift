@@ -21,8 +21,6 @@ extension SolveRun {
   static let firstBlockSize = 3_000
   /// Larger models are not taken apart: a copy of all that is priced away would cost too much.
   private static let mostOptionsForBlocks = 500_000
-  /// The largest number of options of a block by ties; what is fixed leaves a tree about half of them.
-  private static let mostOptionsOfTies = 12_000
   /// Of the time; later there is too little left for trees.
   private static let lastStart = 0.9
   /// Blocks that closed less than this part of the gap are not followed by larger ones.
@@ -51,20 +49,15 @@ extension SolveRun {
     return nil
   }
 
-  /// The search in blocks that few groups are undecided between, for a model that is too large for one tree. `nil` where it
-  /// does not fall into such blocks.
+  /// The search in blocks by ties; `nil` where there are none.
   private func tieSearch() -> DividedSearch? {
-    guard !isTooLateForTrees, let lagrangian, let selection = board.current.selection,
-      model.optionCount <= Self.mostOptionsForBlocks,
-      let ties = TiePartition(model, lagrangian: lagrangian, mostOptions: Self.mostOptionsOfTies),
-      let division = Division(
-        model, OpenPartition(model, Partition(ties), lagrangian: lagrangian, selection: selection), lagrangian: lagrangian,
-        grid: grid)
-    else { return nil }
+    guard !isTooLateForTrees, let lagrangian, let selection = board.current.selection, let ties else { return nil }
+    let open = OpenPartition(model, Partition(ties), lagrangian: lagrangian, selection: selection)
+    guard let division = Division(model, open, lagrangian: lagrangian, grid: grid) else { return nil }
     return DividedSearch(division, start: selection, backend: backend, board: board)
   }
 
-  /// Searches blocks that few groups are undecided between until `isOver`.
+  /// Searches blocks by ties until `isOver`.
   func searchTies(round: inout Int64, isOver: () -> Bool) {
     if let search = tieSearch() { searchBlocksTogether(search, round: &round, isOver: isOver) }
   }
@@ -79,8 +72,12 @@ extension SolveRun {
     if gained < Self.leastClosed * gap { blockSize = .max }
   }
 
-  /// Whether trees can work on parts of a large model.
-  var mayBeDivided: Bool { model.optionCount <= Self.mostOptionsForBlocks || mayFallApart }
+  /// The blocks by ties under the multipliers so far, for a model that is too large for one tree. Where there are few
+  /// groups, a few of them make most of the gap, and blocks around those show more.
+  func tiePartition() -> TiePartition? {
+    guard hasManyPlaces, let lagrangian, model.optionCount <= Self.mostOptionsForBlocks else { return nil }
+    return TiePartition(model, lagrangian: lagrangian, mostOptions: Self.mostOptionsForSimplex)
+  }
 
   /// Whether the model is going to fall apart once a selection is half a percent above the bound. O(size of the model).
   var mayFallApart: Bool {

@@ -20,6 +20,8 @@ final class SolveRun {
   var stepsPerSecond = 5e6
   /// What annealing a large model block by block gains, and annealing the whole.
   var largeTurns = ShapeBandit(count: 2)
+  /// Not to be asked for before there are multipliers.
+  lazy var ties = tiePartition()
   /// The objective at the end of the last look around the relaxation.
   var lookedAround: Int64?
   var canLookAround = true
@@ -149,7 +151,7 @@ final class SolveRun {
   private func anneal() {
     guard let start = suggestion ?? board.current.selection else { return }
     // Beside a tree annealing gets other turns later; large models live on it, unless there is work for other threads.
-    let share = worksTogether ? (!isLarge ? 0.25 : mayBeDivided ? 0.1 : 0.4) : 0.5
+    let share = worksTogether ? (!isLarge ? 0.25 : ties != nil || mayFallApart ? 0.1 : 0.4) : 0.5
     let end = budget.instant(atShare: share)
     if hasManyPlaces, anneal(from: start, warmth: 0.1, steps: stepsOfFirstRun, until: budget.instant(afterShare: 0.1)) {
       annealBlocks(until: end)

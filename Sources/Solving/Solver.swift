@@ -28,12 +28,14 @@ package struct Solver: Sendable {
   ///   - preferred: the option of each group that changes nothing. Groups go back to it at the end wherever that
   ///     alone is feasible and does not raise the objective.
   ///   - warm: multipliers of a solve of a similar model, one per resource: they save most of the relaxation's work.
-  ///   - certify: the bound in micropoints that a proof shows, by the caller's own exact checker.
+  ///   - certify: the bound in micropoints that a proof shows, by the caller's own exact checker; called on several
+  ///     threads, never at the same time.
   ///   - progress: called on several threads, never at the same time: at every improvement, and twice a second anyway. The
   ///     last call has the phase `finished`.
   package func solve(
     _ model: OptionModel, limits: SolveLimits = SolveLimits(), start: Selection? = nil,
-    preferred: Selection? = nil, warm: Multipliers? = nil, certify: @escaping @Sendable (BoundProof) -> Int64? = { _ in nil },
+    preferred: Selection? = nil, warm: Multipliers? = nil,
+    certify: @escaping @Sendable (BoundProof) -> Int64? = { _ in nil },
     interruption: Interruption = Interruption(), progress: (@Sendable (SolveProgress) -> Void)? = nil
   ) throws(SolvingError) -> SolveResult {
     try SolvingInput.check(model, selections: [start, preferred])

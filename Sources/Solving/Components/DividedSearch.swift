@@ -87,7 +87,8 @@ struct DividedSearch: Sendable {
         let turn = perOption * sizes[index]
         var own = control
         own.deadline = control.share(
-          of: Double(threads) * sizes[index] / rests[index], atMost: areTimed ? turn * Self.secondsPerOption : .infinity)
+          of: Double(threads) * sizes[index] / rests[index],
+          atMost: areTimed ? turn * Self.secondsPerOption : .infinity)
         let work = min(areTimed ? .infinity : turn * Self.workPerOption, Double(left) * sizes[index] / rests[0])
         search(blocks[index], own, work < Double(Int64.max) ? max(1, Int64(work)) : nil)
       }

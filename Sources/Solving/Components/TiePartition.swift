@@ -20,10 +20,13 @@ struct TiePartition {
   private var anchors: [Int]
   private let model: OptionModel
 
-  /// `nil` where there would be one block only. O(size of the model), and sorting the pairs of resources with undecided groups.
+  /// `nil` where there would be one block only, or too many groups are undecided between blocks. O(size of the model), and sorting the pairs of resources with undecided groups.
   ///
-  /// - Parameter mostOptions: of all groups of one block together.
-  init?(_ model: OptionModel, lagrangian: Lagrangian, mostOptions: Int) {
+  /// - Parameters:
+  ///   - mostOptions: of all groups of one block together.
+  ///   - mostDivided: the largest part of the groups that may be undecided between blocks; where there are more, most of
+  ///     what blocks prove is lost at their prices.
+  init?(_ model: OptionModel, lagrangian: Lagrangian, mostOptions: Int, mostDivided: Double = 0.3) {
     self.model = model
     var reader = OpenLoads(model, isOpen: { _ in true })
     let relevance = ResourceRelevance(model, spread: reader.spread)
@@ -34,16 +37,18 @@ struct TiePartition {
     let nearby = Self.nearby(model, lagrangian)
     var ties: [Pair: Int] = [:]
     reader.forEachGroup { group, _, changing in
-      let changing = Set(changing.filter { joins[$0] })
-      guard !changing.isEmpty else { return }
-      let near = Self.resources(of: nearby(group), model, among: changing)
-      anchors[group] = near.first ?? changing.min() ?? -1
+      guard let first = changing.filter({ joins[$0] }).min() else { return }
+      let near = Self.resources(of: nearby(group), model, among: joins)
+      anchors[group] = near.first ?? first
       for resource in near.dropFirst() where resource != anchors[group] {
         ties[Pair(anchors[group], resource), default: 0] += 1
       }
     }
     join(ties, joins, mostOptions: mostOptions)
-    guard blockCount > 2 else { return nil }
+    let divided = (0..<model.groupCount).count { group in
+      Set(Self.resources(of: nearby(group), model, among: joins).map { roles[$0] }).count > 1
+    }
+    guard blockCount > 2, Double(divided) <= mostDivided * Double(model.groupCount) else { return nil }
   }
 
   private struct Pair: Hashable {
@@ -82,12 +87,12 @@ struct TiePartition {
   }
 
   /// In the order in which the options name them.
-  private static func resources(of options: [Int], _ model: OptionModel, among permitted: Set<Int>) -> [Int] {
+  private static func resources(of options: [Int], _ model: OptionModel, among permitted: [Bool]) -> [Int] {
     var (found, seen) = ([Int](), Set<Int>())
     for option in options {
       for entry in model.consumptions(ofOption: option) {
         let resource = Int(model.consumptionResources[entry])
-        if permitted.contains(resource), seen.insert(resource).inserted { found.append(resource) }
+        if permitted[resource], seen.insert(resource).inserted { found.append(resource) }
       }
     }
     return found
@@ -96,7 +101,9 @@ struct TiePartition {
   private mutating func join(_ ties: [Pair: Int], _ joins: [Bool], mostOptions: Int) {
     var sets = DisjointSets(count: joins.count)
     var sizes = [Int](repeating: 0, count: joins.count)
-    for (group, anchor) in anchors.enumerated() where anchor >= 0 { sizes[anchor] += model.options(ofGroup: group).count }
+    for (group, anchor) in anchors.enumerated() where anchor >= 0 {
+      sizes[anchor] += model.options(ofGroup: group).count
+    }
     for (pair, _) in ties.sorted(by: { ($0.value, $1.key.low, $1.key.high) > ($1.value, $0.key.low, $0.key.high) }) {
       let (low, high) = (sets.root(of: pair.low), sets.root(of: pair.high))
       guard low != high, sizes[low] + sizes[high] <= mostOptions else { continue }

@@ -5,51 +5,11 @@ import Verification
 
 @testable import Solving
 
-@Suite("Blocks around what a gap is due to")
-struct GapBlocksTests {
-  /// A model with multipliers that are good enough, or none at all, and the first feasible selection of many.
-  private struct Case {
-    let model: OptionModel
-    let lagrangian: Lagrangian
-    let selection: Selection
-
-    init?(_ model: OptionModel, seed: UInt64) {
-      let permitted = zip(model.resources, model.attainableLoads()).compactMap { $0.permitted(within: $1) }
-      guard permitted.count == model.resourceCount else { return nil }
-      var dual = SmoothedDual(model, permitted: permitted, threads: 1) { false }
-      let zeros = Multipliers(model.resources.map { _ in 0 })
-      let multipliers = seed % 4 == 0 ? zeros : dual.maximise()
-      var random = TestGenerator(seed)
-      let tried = (0..<200).lazy.map { _ in
-        Selection(
-          (0..<model.groupCount).map { group in
-            Int32(model.options(ofGroup: group).randomElement(using: &random) ?? 0)
-          })
-      }
-      guard let first = tried.first(where: { model.violations(of: $0).isEmpty }) else { return nil }
-      (self.model, selection) = (model, first)
-      lagrangian = Lagrangian(model, multipliers: multipliers, permitted: permitted)
-    }
-
-    func division(mostOptions: Int) -> Division? {
-      guard
-        let gap = GapPartition(model, lagrangian: lagrangian, selection: selection, mostOptions: mostOptions)
-      else { return nil }
-      return Division(
-        model, OpenPartition(model, Partition(gap)), lagrangian: lagrangian, grid: ObjectiveGrid(model))
-    }
-  }
-
-  private func cases(_ seeds: ClosedRange<UInt64>) throws -> [(seed: UInt64, Case)] {
-    try seeds.compactMap { seed in
-      let model = try RandomModel(groups: 4...7, options: 2...4, resources: 2...6, seed: seed).build()
-      return Case(model, seed: seed).map { (seed, $0) }
-    }
-  }
-
+@Suite("Blocks of a model that is too large for one tree")
+struct PricedBlocksTests {
   @Test("What groups and resources contribute adds up to the gap, and nothing is below zero")
   func shares() throws {
-    for (seed, found) in try cases(1...60) {
+    for (seed, found) in try BoundedCase.all(1...60) {
       let shares = GapShares(found.model, lagrangian: found.lagrangian, selection: found.selection)
       let unit = Double(Multipliers.scale) * 1_000_000
       let gap =
@@ -61,12 +21,14 @@ struct GapBlocksTests {
     }
   }
 
-  @Test("The parts of a selection never cost more than the whole, and their relaxations bound it as before")
-  func parts() throws {
+  @Test(
+    "The parts of a selection never cost more than the whole, and their relaxations bound it as before",
+    arguments: BoundedCase.Blocks.allCases)
+  func parts(of blocks: BoundedCase.Blocks) throws {
     var divided = 0
-    for (seed, found) in try cases(100...200) {
+    for (seed, found) in try BoundedCase.all(100...200, for: blocks) {
       for mostOptions in [4, 9, 30] {
-        guard let division = found.division(mostOptions: mostOptions) else { continue }
+        guard let division = found.division(by: blocks, mostOptions: mostOptions) else { continue }
         let searches = try division.blocks.map { try #require(BlockSearch($0, whole: found.selection)) }
         let parts = try division.blocks.map { try #require($0.part(of: found.selection)) }
         let sum = division.bound(zip(division.blocks, parts).map { $0.model.objective(of: $1) })
@@ -83,13 +45,15 @@ struct GapBlocksTests {
     #expect(divided > 60)
   }
 
-  @Test("Trees of the blocks never show more than the optimum, and no proof is refused")
-  func soundness() throws {
+  @Test(
+    "Trees of the blocks never show more than the optimum, and no proof is refused",
+    arguments: BoundedCase.Blocks.allCases)
+  func soundness(of blocks: BoundedCase.Blocks) throws {
     var (divided, better) = (0, 0)
-    for (seed, found) in try cases(300...400) {
+    for (seed, found) in try BoundedCase.all(300...400, for: blocks) {
       let best = try #require(BruteForce.optimum(of: found.model))
       for mostOptions in [4, 9, 30] {
-        guard let division = found.division(mostOptions: mostOptions) else { continue }
+        guard let division = found.division(by: blocks, mostOptions: mostOptions) else { continue }
         let board = SolveBoard(model: found.model, progress: nil)
         board.offer(found.selection)
         let search = try #require(
@@ -127,8 +91,8 @@ struct GapBlocksTests {
     }
     builder.addOption(cost: 100_000_000)
     let model = try builder.build()
-    let found = try #require(Case(model, seed: 1))
-    let division = try #require(found.division(mostOptions: 10))
+    let found = try #require(BoundedCase(model, seed: 1))
+    let division = try #require(found.division(by: .gap, mostOptions: 10))
     let board = SolveBoard(model: model, progress: nil)
     board.offer(found.selection)
     let search = try #require(DividedSearch(division, start: found.selection, backend: GLPKBackend(), board: board))
@@ -137,14 +101,27 @@ struct GapBlocksTests {
     #expect(BoundProofChecker(model).bound(from: search.proof) == .bound(100_000_000))
   }
 
-  @Test("No block is larger than allowed, and every resource and group is in one")
-  func sizes() throws {
-    for (seed, found) in try cases(500...560) {
-      for mostOptions in [4, 10] {
-        guard let division = found.division(mostOptions: mostOptions) else { continue }
+  @Test("No block is larger than allowed, and every group is in one", arguments: BoundedCase.Blocks.allCases)
+  func sizes(of blocks: BoundedCase.Blocks) throws {
+    for (seed, found) in try BoundedCase.all(500...560, for: blocks) {
+      // One resource with all of its groups is never divided.
+      for mostOptions in blocks == .gap ? [4, 10] : [8, 14] {
+        guard let division = found.division(by: blocks, mostOptions: mostOptions) else { continue }
         #expect(division.blocks.dropFirst().allSatisfy { $0.model.optionCount <= mostOptions }, "seed \(seed)")
         #expect(division.blocks.flatMap(\.groups).sorted() == Array(0..<found.model.groupCount), "seed \(seed)")
       }
+    }
+  }
+
+  @Test("Regions become blocks where hardly anybody is undecided between them")
+  func regions() throws {
+    for seed: UInt64 in 1...20 {
+      let model = try RegionalModel(regions: 4, groupsPerRegion: 6, hasBudget: false, seed: seed).build()
+      let found = try #require(BoundedCase(model, seed: 1))
+      let ties = try #require(TiePartition(model, lagrangian: found.lagrangian, mostOptions: 25))
+      let blocks = (0..<4).map { Set(ties.blockOfGroup[($0 * 6)..<($0 * 6 + 6)]).subtracting([0]) }
+      #expect(blocks.allSatisfy { $0.count <= 2 }, "seed \(seed)")
+      #expect(Set(blocks.joined()).count == blocks.map(\.count).reduce(0, +), "seed \(seed)")
     }
   }
 }
