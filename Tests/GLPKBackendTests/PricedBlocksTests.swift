@@ -105,7 +105,7 @@ struct PricedBlocksTests {
   func sizes(of blocks: BoundedCase.Blocks) throws {
     for (seed, found) in try BoundedCase.all(500...560, for: blocks) {
       // One resource with all of its groups is never divided.
-      for mostOptions in blocks == .gap ? [4, 10] : [8, 14] {
+      for mostOptions in blocks == .gap ? [4, 10] : [11, 15] {
         guard let division = found.division(by: blocks, mostOptions: mostOptions) else { continue }
         #expect(division.blocks.dropFirst().allSatisfy { $0.model.optionCount <= mostOptions }, "seed \(seed)")
         #expect(division.blocks.flatMap(\.groups).sorted() == Array(0..<found.model.groupCount), "seed \(seed)")
