@@ -17,43 +17,53 @@ extension SolveRun {
     var round: Int64 = 0
     var cutoff = Int64.min
     var blockSize = Self.firstBlockSize
-    var hasSearchedTies = false
     while true {
       if let search = dividedSearch(above: &cutoff) {
         searchBlocksTogether(search, round: &round)
         if let reason = finished { return reason }
       }
-      guard var request = treeRequest(incumbent: board.current.selection) else {
-        let isSmaller = {
-          self.treeRequest(incumbent: self.board.current.selection) != nil || self.fallsApart(above: cutoff)
+      let apart = { self.fallsApart(above: cutoff) }
+      if let request = treeRequest(incumbent: board.current.selection) {
+        if let answer = searchBesideTree(request, round: &round, isOver: apart) { return answer }
+      } else {
+        searchParts(blockSize: &blockSize, round: &round) {
+          self.treeRequest(incumbent: self.board.current.selection) != nil || apart()
         }
-        if !hasSearchedTies {
-          hasSearchedTies = true
-          searchTies(round: &round, isOver: isSmaller)
-        } else if blockSize < .max {
-          searchGap(blockSize: &blockSize, round: &round, isOver: isSmaller)
-        } else {
-          improve(round: &round, isOver: isSmaller)
-        }
-        if let reason = finished { return reason }
-        continue
       }
-      let halt = Interruption()
-      request.control = BackendControl(deadline: budget.deadline, interruption: halt)
-      request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
-      let (backend, model, searched) = (backend, model, request)
-      let tree = BackgroundSearch(ended: budget.decided) { backend.search(model, request: searched) }
-      let watch = ProofWatch(board, certification) { searched.proof.current.map { .tree($0) } }
-      improve(round: &round) {
-        self.isWorthRestarting(request) || self.fallsApart(above: cutoff)
-      }
-      halt.request()
-      watch.stop()
-      let outcome = tree.wait()
-      let reason = conclude(outcome, of: request)
-      if outcome.status.isAnswer { return reason }
-      if let final = finished { return final }
+      if let reason = finished { return reason }
     }
+  }
+
+  /// Searches blocks of a model that is too large for one tree: by ties once, then around what the gap is due to; where
+  /// these are of no use any more, better selections only.
+  private func searchParts(blockSize: inout Int, round: inout Int64, isOver: () -> Bool) {
+    if !hasSearchedTies {
+      hasSearchedTies = true
+      searchTies(round: &round, isOver: isOver)
+    } else if blockSize < .max {
+      searchGap(blockSize: &blockSize, round: &round, isOver: isOver)
+    } else {
+      improve(round: &round, isOver: isOver)
+    }
+  }
+
+  /// One tree on its own thread until it is over, begins anew or ends; what it decides, if it does.
+  private func searchBesideTree(
+    _ request: TreeSearchRequest, round: inout Int64, isOver: () -> Bool
+  ) -> TerminationReason? {
+    let halt = Interruption()
+    var request = request
+    request.control = BackendControl(deadline: budget.deadline, interruption: halt)
+    request.workers = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    let (backend, model, searched) = (backend, model, request)
+    let tree = BackgroundSearch(ended: budget.decided) { backend.search(model, request: searched) }
+    let watch = ProofWatch(board, certification) { searched.proof.current.map { .tree($0) } }
+    improve(round: &round) { isWorthRestarting(searched) || isOver() }
+    halt.request()
+    watch.stop()
+    let outcome = tree.wait()
+    let reason = conclude(outcome, of: searched)
+    return outcome.status.isAnswer ? reason : nil
   }
 
   private func isWorthRestarting(_ request: TreeSearchRequest) -> Bool {

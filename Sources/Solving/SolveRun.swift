@@ -20,8 +20,9 @@ final class SolveRun {
   var stepsPerSecond = 5e6
   /// What annealing a large model block by block gains, and annealing the whole.
   var largeTurns = ShapeBandit(count: 2)
-  /// Not to be asked for before there are multipliers.
+  /// The blocks by ties; not to be asked for before there are multipliers.
   lazy var ties = tiePartition()
+  var hasSearchedTies = false
   /// The objective at the end of the last look around the relaxation.
   var lookedAround: Int64?
   var canLookAround = true
@@ -150,14 +151,19 @@ final class SolveRun {
 
   private func anneal() {
     guard let start = suggestion ?? board.current.selection else { return }
-    // Beside a tree annealing gets other turns later; large models live on it, unless there is work for other threads.
-    let share = worksTogether ? (!isLarge ? 0.25 : ties != nil || mayFallApart ? 0.1 : 0.4) : 0.5
-    let end = budget.instant(atShare: share)
+    let end = budget.instant(atShare: shareUntilAnnealed)
     if hasManyPlaces, anneal(from: start, warmth: 0.1, steps: stepsOfFirstRun, until: budget.instant(afterShare: 0.1)) {
       annealBlocks(until: end)
     } else {
       anneal(from: start, warmth: 1, steps: stepsPerRun, until: end)
     }
+  }
+
+  /// Of the time. Beside trees annealing gets other turns later; large models live on it, unless trees can work on parts.
+  private var shareUntilAnnealed: Double {
+    guard worksTogether else { return 0.5 }
+    guard isLarge else { return 0.25 }
+    return ties != nil || mayFallApart ? 0.1 : 0.4
   }
 
   func searchNeighbourhoods(round: Int64, until end: ContinuousClock.Instant?) {

@@ -7,10 +7,6 @@ import Synchronization
 /// first: no block waits for long, and each turn begins with the options that the selections of the others have left. The
 /// last block gets all the rest.
 struct DividedSearch: Sendable {
-  /// Of the first turn: about twice what the root of a tree takes with its cuts.
-  private static let secondsPerOption = 0.0005
-  private static let workPerOption = 60.0
-
   let division: Division
   private let searches: [BlockSearch]
   private let backend: any MixedIntegerBackend
@@ -64,41 +60,46 @@ struct DividedSearch: Sendable {
     control: BackendControl, workLimit: Int64?, threads: Int, isEnough: @escaping @Sendable () -> Bool = { false }
   ) -> TreeSearchOutcome {
     let isOver: @Sendable () -> Bool = { control.isOver || isEnough() }
-    let spent = Mutex((nodes: 0, work: Int64(0), failure: BackendStatus?.none))
-    @Sendable func search(_ block: BlockSearch, _ control: BackendControl, _ limit: Int64?) {
-      let outcome = self.search(block, control: control, workLimit: limit, sharesNews: workLimit == nil)
-      spent.withLock { spent in
-        spent.nodes += outcome.nodes
-        spent.work += outcome.work
-        if case .failed = outcome.status { spent.failure = outcome.status }
-      }
-    }
-    let areTimed = workLimit == nil && control.deadline != nil
+    let spent = Mutex(Spent())
     var length = 1.0
     while !isOver() {
-      let blocks = length == 1 ? open { Int64(-$0.openCount) } : open { $0.gap }
-      let sizes = blocks.map { Double($0.openCount + 1) }
-      let rests = sizes.indices.map { sizes[$0...].reduce(0, +) }
-      let before = spent.withLock(\.work)
-      let left = workLimit.map { $0 - before } ?? .max
-      guard !blocks.isEmpty, left > 0 else { break }
-      let perOption = blocks.count == 1 ? .infinity : length
+      let before = spent.withLock { $0 }
+      let blocks = (length == 1 ? open { Int64(-$0.openCount) } : open { $0.gap }).filter { !before.gaveUp($0) }
+      let left = workLimit.map { $0 - before.work }
+      guard !blocks.isEmpty, left ?? 1 > 0 else { break }
+      let turn = BlockTurn(
+        openCounts: blocks.map(\.openCount), length: length, control: control, workLeft: left, threads: threads)
       Turns.run(blocks.count, threads: threads, isOver: isOver) { index in
-        let turn = perOption * sizes[index]
-        var own = control
-        own.deadline = control.share(
-          of: Double(threads) * sizes[index] / rests[index],
-          atMost: areTimed ? turn * Self.secondsPerOption : .infinity)
-        let work = min(areTimed ? .infinity : turn * Self.workPerOption, Double(left) * sizes[index] / rests[0])
-        search(blocks[index], own, work < Double(Int64.max) ? max(1, Int64(work)) : nil)
+        let outcome = search(
+          blocks[index], control: turn.control(of: index), workLimit: turn.work(of: index),
+          sharesNews: workLimit == nil)
+        spent.withLock { $0.add(outcome, of: blocks[index]) }
       }
-      // Nothing that could be searched.
-      guard spent.withLock(\.work) > before else { break }
+      // A lone block had all there was; where nothing was spent, nothing could be searched.
+      guard blocks.count > 1, spent.withLock(\.work) > before.work else { break }
       length *= 2
     }
-    let (nodes, work, failure) = spent.withLock { $0 }
-    let status = isClosed ? .optimal : control.isOver ? control.status : failure ?? .workLimit
-    return TreeSearchOutcome(status: status, nodes: nodes, work: work)
+    let total = spent.withLock { $0 }
+    let status = isClosed ? .optimal : control.isOver ? control.status : total.failure ?? .workLimit
+    return TreeSearchOutcome(status: status, nodes: total.nodes, work: total.work)
+  }
+
+  /// What all turns have taken, and the blocks that the backend failed at: it would again.
+  private struct Spent: Sendable {
+    var nodes = 0
+    var work: Int64 = 0
+    var failure: BackendStatus?
+    private var failed: Set<ObjectIdentifier> = []
+
+    mutating func add(_ outcome: TreeSearchOutcome, of search: BlockSearch) {
+      nodes += outcome.nodes
+      work += outcome.work
+      guard case .failed = outcome.status else { return }
+      failure = outcome.status
+      failed.insert(ObjectIdentifier(search))
+    }
+
+    func gaveUp(_ search: BlockSearch) -> Bool { failed.contains(ObjectIdentifier(search)) }
   }
 
   /// Those that are not done, from the largest value to the smallest.
@@ -132,14 +133,5 @@ struct DividedSearch: Sendable {
 }
 
 extension BackendControl {
-  /// When this part of the time that is left is over, or so many seconds; `nil` without a deadline.
-  fileprivate func share(of part: Double, atMost seconds: Double) -> ContinuousClock.Instant? {
-    deadline.map { deadline in
-      let now = ContinuousClock.now
-      let share = part < 1 ? now + (deadline - now) * part : deadline
-      return seconds.isFinite ? min(share, now + .seconds(seconds)) : share
-    }
-  }
-
   fileprivate var status: BackendStatus { interruption.isRequested ? .interrupted : .timeLimit }
 }

@@ -6,7 +6,7 @@ import OptionModel
 /// Over weeks, a few groups often make up half of the gap: each fits nobody as a whole, and the relaxation cuts it into
 /// pieces. A block has the resources that such a group could use, its cheapest options first, and then those whose users are
 /// in the block already.
-struct GapPartition {
+struct GapPartition: PricedBlocks {
   /// What contributes less than this part of the gap begins no block.
   private static let leastShare = 0.002
   private static let mostBlocks = 40

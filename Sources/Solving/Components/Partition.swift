@@ -32,15 +32,9 @@ struct Partition: Sendable {
   /// Whether what is paid for resources is a whole number of steps of objectives, and may be changed between rounds.
   private(set) var paysInSteps = true
 
-  /// Around what a gap is due to; blocks may use each other's resources at their prices.
-  init(_ gap: GapPartition) {
-    (roles, componentOfGroup, componentCount) = (gap.roles, gap.blockOfGroup, gap.blockCount)
-    paysInSteps = false
-  }
-
-  /// By ties; blocks may use each other's resources at their prices.
-  init(_ ties: TiePartition) {
-    (roles, componentOfGroup, componentCount) = (ties.roles, ties.blockOfGroup, ties.blockCount)
+  /// Blocks that may use each other's resources at their prices.
+  init(_ blocks: some PricedBlocks) {
+    (roles, componentOfGroup, componentCount) = (blocks.roles, blocks.blockOfGroup, blocks.blockCount)
     paysInSteps = false
   }
 
@@ -48,22 +42,24 @@ struct Partition: Sendable {
   init?(_ model: OptionModel, isOpen: (Int) -> Bool) {
     var reader = OpenLoads(model, isOpen: isOpen)
     let relevance = ResourceRelevance(model, spread: reader.spread)
-    var users = [Int](repeating: 0, count: model.resourceCount)
-    var competing = 0
-    reader.forEachGroup { _, _, resources in
-      var competes = false
-      for resource in resources where relevance.indices[resource] >= 0 {
-        users[resource] += 1
-        competes = true
-      }
-      competing += competes ? 1 : 0
-    }
     roles = relevance.slopes.map { .linear(slope: $0) }
     componentOfGroup = Array(repeating: 0, count: model.groupCount)
-    let wide = relevance.kept.filter { Double(users[$0]) > Self.wideShare * Double(competing) }
+    let wide = Self.wide(&reader, relevance)
     let isSplit =
-      divide(&reader, relevance, priced: []) || (!wide.isEmpty && divide(&reader, relevance, priced: Set(wide)))
+      divide(&reader, relevance, priced: []) || (!wide.isEmpty && divide(&reader, relevance, priced: wide))
     guard isSplit else { return nil }
+  }
+
+  /// The resources that matter to nearly everybody: they join what would fall apart without them.
+  static func wide(_ reader: inout OpenLoads, _ relevance: ResourceRelevance) -> Set<Int> {
+    var users = [Int](repeating: 0, count: relevance.indices.count)
+    var competing = 0
+    reader.forEachGroup { _, _, resources in
+      let relevant = resources.filter { relevance.indices[$0] >= 0 }
+      for resource in relevant { users[resource] += 1 }
+      competing += relevant.isEmpty ? 0 : 1
+    }
+    return Set(relevance.kept.filter { Double(users[$0]) > wideShare * Double(competing) })
   }
 
   /// Tells whether the components are small enough.
@@ -107,4 +103,14 @@ struct Partition: Sendable {
     largestShare = Double(sizes.max() ?? 0) / Double(max(1, total))
     return largestShare <= Self.mostInOne
   }
+}
+
+/// A way to divide a model that does not fall apart.
+protocol PricedBlocks {
+  /// By resource: its block, or that it is priced away.
+  var roles: [Partition.Role] { get }
+  /// By group; 0 is the block of those that compete with nobody or are priced away.
+  var blockOfGroup: [Int] { get }
+  /// With block 0.
+  var blockCount: Int { get }
 }

@@ -7,10 +7,7 @@ import OptionModel
 /// Resources are joined like the edges of a lightest spanning tree, those with the most undecided groups first (J. B. Kruskal,
 /// "On the shortest spanning subtree of a graph and the traveling salesman problem", Proceedings of the American
 /// Mathematical Society 7, 1956, pages 48-50), as long as no block gets too large.
-struct TiePartition {
-  /// Resources that a larger part of the groups use are priced away: they would join everything.
-  private static let wideShare = 0.5
-
+struct TiePartition: PricedBlocks {
   private(set) var roles: [Partition.Role]
   /// By group; 0 is the block of those that compete with nobody.
   private(set) var blockOfGroup: [Int]
@@ -20,7 +17,8 @@ struct TiePartition {
   private var anchors: [Int]
   private let model: OptionModel
 
-  /// `nil` where there would be one block only, or too many groups are undecided between blocks. O(size of the model), and sorting the pairs of resources with undecided groups.
+  /// `nil` where there would be one block only, or too many groups are undecided between blocks. O(size of the model), and
+  /// sorting the pairs of resources with undecided groups.
   ///
   /// - Parameters:
   ///   - mostOptions: of all groups of one block together.
@@ -33,7 +31,8 @@ struct TiePartition {
     roles = relevance.indices.map { _ in .priced }
     blockOfGroup = Array(repeating: 0, count: model.groupCount)
     anchors = Array(repeating: -1, count: model.groupCount)
-    let joins = Self.narrow(&reader, relevance)
+    let wide = Partition.wide(&reader, relevance)
+    let joins = relevance.indices.indices.map { relevance.indices[$0] >= 0 && !wide.contains($0) }
     let nearby = Self.nearby(model, lagrangian)
     var ties: [Pair: Int] = [:]
     reader.forEachGroup { group, _, changing in
@@ -56,20 +55,6 @@ struct TiePartition {
     let high: Int
 
     init(_ left: Int, _ right: Int) { (low, high) = (min(left, right), max(left, right)) }
-  }
-
-  /// By resource: whether it matters, but not to nearly everybody.
-  private static func narrow(_ reader: inout OpenLoads, _ relevance: ResourceRelevance) -> [Bool] {
-    var users = [Int](repeating: 0, count: relevance.indices.count)
-    var competing = 0
-    reader.forEachGroup { _, _, changing in
-      let relevant = changing.filter { relevance.indices[$0] >= 0 }
-      for resource in relevant { users[resource] += 1 }
-      competing += relevant.isEmpty ? 0 : 1
-    }
-    return relevance.indices.indices.map {
-      relevance.indices[$0] >= 0 && Double(users[$0]) <= wideShare * Double(competing)
-    }
   }
 
   /// The options of a group that cost no more above its cheapest than the second cheapest does in half of all groups; the
