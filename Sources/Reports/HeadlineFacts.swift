@@ -46,10 +46,10 @@ struct HeadlineFacts {
   /// `7 by choice, 2 forced by a departure, 1 assigned`.
   func breakdown(_ totals: PlanTotals) -> String {
     var parts: [String] = []
-    if totals.moves > 0 { parts.append("\(totals.moves) by choice") }
-    if totals.forcedMoves > 0 { parts.append("\(totals.forcedMoves) forced by a departure") }
-    if totals.assigned > 0 { parts.append("\(totals.assigned) had nobody") }
-    if totals.covers > 0 { parts.append("\(totals.covers) covered through a leave") }
+    if totals.moves > 0 { parts.append("\(NumberText.grouped(totals.moves)) by choice") }
+    if totals.forcedMoves > 0 { parts.append("\(NumberText.grouped(totals.forcedMoves)) forced by a departure") }
+    if totals.assigned > 0 { parts.append("\(NumberText.grouped(totals.assigned)) had nobody") }
+    if totals.covers > 0 { parts.append("\(NumberText.grouped(totals.covers)) covered through a leave") }
     return parts.isEmpty ? "everybody keeps their book" : parts.joined(separator: ", ")
   }
 

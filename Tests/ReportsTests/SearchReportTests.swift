@@ -62,6 +62,16 @@ import Testing
     #expect(text.contains("the plan is proven optimal") && !text.contains("claims"))
   }
 
+  @Test("What the bound is proved by is told to the end on a narrow terminal") func wholeProof() throws {
+    var document = SamplePlan.document
+    let json = #"{"file":"proof.json","sha256":"","kind":"blocks","cuts":12345,"cases":67890,"blocks":16}"#
+    document.proof = try JSONDecoder().decode(ProofReference.self, from: Data(json.utf8))
+    for width in [80, 100] {
+      let lines = TerminalSummary(document, width: width).render().split(separator: "\n")
+      #expect(lines.joined(separator: " ").contains("12345 cuts and 67890 cases in 16 blocks."), "\(width)")
+    }
+  }
+
   @Test("The certified gap comes before the claimed one everywhere") func order() throws {
     let texts = [
       TerminalSummary(SamplePlan.document).render(), MarkdownReport(SamplePlan.document).render(),

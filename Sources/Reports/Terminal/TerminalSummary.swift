@@ -32,13 +32,14 @@ public struct TerminalSummary: Sendable {
   private func headline(_ context: ReportContext) -> [String] {
     let facts = HeadlineFacts(context)
     let proof = ProofText(document: document)
-    let lines = [
+    let before = [
       ScenarioLine.text(context).map { style.warning(fit($0)) }, style.bold(fit(facts.sentence(document.totals))),
-      fit(facts.breakdown(document.totals)), fit(context.horizonText),
-      style.bold(fit(proof.statement)), fit(proof.figures), proof.claim.map(fit),
-      fit("The search \(proof.ending), after \(NumberText.seconds(document.run.seconds))."),
+      fit(facts.breakdown(document.totals)), fit(context.horizonText), style.bold(fit(proof.statement)),
     ]
-    return lines.compactMap { $0 }
+    let after = [
+      proof.claim.map(fit), fit("The search \(proof.ending), after \(NumberText.seconds(document.run.seconds))."),
+    ]
+    return before.compactMap { $0 } + wrap(proof.figures, indent: "", lines: 2) + after.compactMap { $0 }
   }
 
   private func robust(_ context: ReportContext) -> [String] {
