@@ -71,7 +71,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Portfolio"], path: "Tests/TestSupport", swiftSettings: houseRules),
     tests("PortfolioTests", ["Portfolio"]),
-    tests("OptionModelTests", ["OptionModel"]),
+    tests("OptionModelTests", ["OptionModel", "TestSupport"]),
     tests("DigestTests", ["Digest"]),
     tests("PlanDocumentTests", ["PlanDocument", "Portfolio"]),
     tests("CompilationTests", ["Compilation", "Portfolio", "OptionModel", "TestSupport"]),

@@ -52,15 +52,8 @@ package struct MarginalAnalysis: Sendable {
 
   /// The resources, ascending, whose load changes if `group` chooses `option`, with the change.
   func differences(of group: Int, to option: Int) -> [(resource: Int, difference: Int64)] {
-    let (old, new) = (model.consumptions(ofOption: selection[group]), model.consumptions(ofOption: option))
-    var entries: [(resource: Int, difference: Int64)] = []
-    entries.reserveCapacity(old.count + new.count)
-    for entry in old {
-      entries.append((Int(model.consumptionResources[entry]), -Int64(model.consumptionAmounts[entry])))
-    }
-    for entry in new {
-      entries.append((Int(model.consumptionResources[entry]), Int64(model.consumptionAmounts[entry])))
-    }
+    var entries = model.consumptions(ofOption: selection[group]).map { (resource: $0.resource, difference: -$0.amount) }
+    entries += model.consumptions(ofOption: option).map { (resource: $0.resource, difference: $0.amount) }
     entries.sort { $0.resource < $1.resource }
     return MarginalAnalysis.merged(entries)
   }

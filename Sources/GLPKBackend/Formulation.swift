@@ -96,9 +96,9 @@ struct Formulation {
     for group in 0..<model.groupCount {
       for option in model.options(ofGroup: group) {
         addEntry(row: group, value: 1)
-        for entry in model.consumptions(ofOption: option) {
-          guard let row = resourceRows[Int(model.consumptionResources[entry])] else { continue }
-          addEntry(row: row, value: Int64(model.consumptionAmounts[entry]))
+        for consumed in model.consumptions(ofOption: option) {
+          guard let row = resourceRows[consumed.resource] else { continue }
+          addEntry(row: row, value: consumed.amount)
         }
         close(Column(meaning: .option(option), upper: 1, cost: model.cost(ofOption: option)))
       }

@@ -83,11 +83,11 @@ struct GroupSplitFinder {
     return 0
   }
 
-  private func entries(_ column: Int) -> some Sequence<(Int, Int32)> {
+  private func entries(_ column: Int) -> some Sequence<(Int, Int64)> {
     let model = formulation.model
-    return model.consumptions(ofOption: Int(formulation.options[column])).lazy.compactMap { entry in
-      let row = formulation.rowOfResource[Int(model.consumptionResources[entry])]
-      return row >= 0 ? (Int(row), model.consumptionAmounts[entry]) : nil
+    return model.consumptions(ofOption: Int(formulation.options[column])).lazy.compactMap { consumed in
+      let row = formulation.rowOfResource[consumed.resource]
+      return row >= 0 ? (Int(row), consumed.amount) : nil
     }
   }
 }

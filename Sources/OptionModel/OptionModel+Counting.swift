@@ -12,8 +12,8 @@ extension OptionModel {
       builder.beginGroup()
       for option in options(ofGroup: group) {
         builder.addOption(cost: cost(ofOption: option))
-        for entry in consumptions(ofOption: option) {
-          builder.consume(Int64(consumptionAmounts[entry]), of: Int(consumptionResources[entry]))
+        for consumed in consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
         for (number, limit) in limits.enumerated() where limit.isCounted(option) {
           builder.consume(1, of: resourceCount + number)

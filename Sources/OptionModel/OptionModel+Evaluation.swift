@@ -3,8 +3,8 @@ extension OptionModel {
   package func loads(of selection: Selection) -> [Int64] {
     var loads = [Int64](repeating: 0, count: resourceCount)
     for group in 0..<groupCount {
-      for entry in consumptions(ofOption: selection[group]) {
-        loads[Int(consumptionResources[entry])] += Int64(consumptionAmounts[entry])
+      for consumed in consumptions(ofOption: selection[group]) {
+        loads[consumed.resource] += consumed.amount
       }
     }
     return loads

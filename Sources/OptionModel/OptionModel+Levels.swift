@@ -4,8 +4,7 @@ extension OptionModel {
   package func onlyLevel(_ level: Int) -> OptionModel {
     OptionModel(
       levelCount: 1, constants: [constants[level]], groupStarts: groupStarts, costs: costs(ofLevel: level),
-      consumptionStarts: consumptionStarts, consumptionResources: consumptionResources,
-      consumptionAmounts: consumptionAmounts,
+      consumptions: consumptions,
       resources: resources.map { resource in
         Resource(
           lower: resource.lower, upper: resource.upper, price: Int(resource.level) == level ? resource.price : [])
@@ -40,8 +39,7 @@ extension OptionModel {
     }
     let model = OptionModel(
       levelCount: 1, constants: [sums.product(weight, constants[0])], groupStarts: groupStarts, costs: costs,
-      consumptionStarts: consumptionStarts, consumptionResources: consumptionResources,
-      consumptionAmounts: consumptionAmounts, resources: resources)
+      consumptions: consumptions, resources: resources)
     let problems = (sums.isExact ? [] : [.objectiveTooLarge]) + OptionModelValidation.problems(in: model)
     if !problems.isEmpty { throw InvalidOptionModel(problems: problems) }
     return model

@@ -11,7 +11,6 @@ extension OptionModel {
     }
     return OptionModel(
       levelCount: levelCount, constants: constants, groupStarts: groupStarts, costs: costs,
-      consumptionStarts: consumptionStarts, consumptionResources: consumptionResources,
-      consumptionAmounts: consumptionAmounts, resources: changed)
+      consumptions: consumptions, resources: changed)
   }
 }

@@ -8,8 +8,8 @@ extension OptionModel {
     var constant: Int64 = 0
     for group in 0..<groupCount {
       for option in options(ofGroup: group) {
-        for entry in consumptions(ofOption: option) where Int(consumptionResources[entry]) == resource {
-          costs[option] = Int64(consumptionAmounts[entry]) * (isMost ? -rate : rate)
+        for consumed in consumptions(ofOption: option) where consumed.resource == resource {
+          costs[option] = consumed.amount * (isMost ? -rate : rate)
         }
       }
       let least = options(ofGroup: group).reduce(Int64.max) { min($0, costs[$1]) }
@@ -18,8 +18,7 @@ extension OptionModel {
     }
     let model = OptionModel(
       levelCount: 1, constants: [constant], groupStarts: groupStarts, costs: costs,
-      consumptionStarts: consumptionStarts, consumptionResources: consumptionResources,
-      consumptionAmounts: consumptionAmounts,
+      consumptions: consumptions,
       resources: resources.map { Resource(lower: $0.lower, upper: $0.upper) })
     let problems = OptionModelValidation.problems(in: model)
     if !problems.isEmpty { throw InvalidOptionModel(problems: problems) }

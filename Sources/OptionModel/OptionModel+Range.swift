@@ -8,13 +8,27 @@ extension OptionModel {
     var extremes = GroupExtremes(resourceCount: resourceCount)
     for group in 0..<groupCount {
       for option in options(ofGroup: group) {
-        for entry in consumptions(ofOption: option) {
-          extremes.include(consumptionAmounts[entry], of: Int(consumptionResources[entry]))
+        for consumed in consumptions(ofOption: option) {
+          extremes.include(consumed.amount, of: consumed.resource)
         }
       }
       extremes.addAndReset(optionCount: options(ofGroup: group).count, lowest: &lowest, highest: &highest)
     }
     return zip(lowest, highest).map { $0...$1 }
+  }
+
+  /// The mean magnitude of the consumptions of every resource, in quanta; 0 where no option consumes it.
+  /// O(consumptions).
+  package func meanConsumptions() -> [Double] {
+    var sums = [Double](repeating: 0, count: resourceCount)
+    var counts = sums
+    for option in 0..<optionCount {
+      for consumed in consumptions(ofOption: option) {
+        sums[consumed.resource] += Double(abs(consumed.amount))
+        counts[consumed.resource] += 1
+      }
+    }
+    return zip(sums, counts).map { $1 > 0 ? $0 / $1 : 0 }
   }
 }
 
@@ -32,8 +46,7 @@ private struct GroupExtremes {
     mentions = [Int32](repeating: 0, count: resourceCount)
   }
 
-  mutating func include(_ amount: Int32, of resource: Int) {
-    let amount = Int64(amount)
+  mutating func include(_ amount: Int64, of resource: Int) {
     if mentions[resource] == 0 {
       touched.append(resource)
       smallest[resource] = amount

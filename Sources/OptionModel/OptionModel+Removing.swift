@@ -13,8 +13,8 @@ extension OptionModel {
         for level in 1..<max(1, levelCount) {
           builder.setCost(cost(ofOption: option, level: level), level: level)
         }
-        for entry in consumptions(ofOption: option) {
-          builder.consume(Int64(consumptionAmounts[entry]), of: Int(consumptionResources[entry]))
+        for consumed in consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
       }
     }

@@ -7,8 +7,8 @@
 /// cost per level, the price of a resource belongs to one level. Costs and prices are integers in micropoints, consumptions integers
 /// in quanta of the resource.
 ///
-/// Storage is flat and sorted by group: 16 bytes an option and 8 bytes a consumption. It knows no account: what
-/// an option or a resource means is kept by whoever compiled the model. Build one with `OptionModelBuilder`,
+/// Storage is flat and sorted by group: 20 bytes an option with one level, and 4 bytes a resource or amount that
+/// options do not share (`ConsumptionTable`). It knows no account: what an option or a resource means is kept by whoever compiled the model. Build one with `OptionModelBuilder`,
 /// which validates; a value of this type is therefore always well formed.
 package struct OptionModel: Sendable {
   /// Number of priority levels of the objective, the most important first.
@@ -19,23 +19,20 @@ package struct OptionModel: Sendable {
   package let groupStarts: [Int32]
   /// Level-major: the cost of option `o` at level `l` is `costs[l * optionCount + o]`, in micropoints.
   package let costs: [Int64]
-  /// Consumptions of option `o` are the entries `consumptionStarts[o] ..< consumptionStarts[o + 1]`.
-  package let consumptionStarts: [UInt32]
-  package let consumptionResources: [Int32]
-  package let consumptionAmounts: [Int32]
+  package let consumptions: ConsumptionTable
   package let resources: [Resource]
 
   package var groupCount: Int { groupStarts.count - 1 }
-  package var optionCount: Int { consumptionStarts.count - 1 }
+  package var optionCount: Int { consumptions.places.count }
   package var resourceCount: Int { resources.count }
-  package var consumptionCount: Int { consumptionResources.count }
+  package var consumptionCount: Int { consumptions.count }
 
   package func options(ofGroup group: Int) -> Range<Int> {
     Int(groupStarts[group])..<Int(groupStarts[group + 1])
   }
 
-  package func consumptions(ofOption option: Int) -> Range<Int> {
-    Int(consumptionStarts[option])..<Int(consumptionStarts[option + 1])
+  package func consumptions(ofOption option: Int) -> Consumptions {
+    Consumptions(consumptions.places[option], in: consumptions)
   }
 
   package func cost(ofOption option: Int, level: Int = 0) -> Int64 {
@@ -44,16 +41,13 @@ package struct OptionModel: Sendable {
 
   init(
     levelCount: Int, constants: [Int64], groupStarts: [Int32], costs: [Int64],
-    consumptionStarts: [UInt32], consumptionResources: [Int32], consumptionAmounts: [Int32],
-    resources: [Resource]
+    consumptions: ConsumptionTable, resources: [Resource]
   ) {
     self.levelCount = levelCount
     self.constants = constants
     self.groupStarts = groupStarts
     self.costs = costs
-    self.consumptionStarts = consumptionStarts
-    self.consumptionResources = consumptionResources
-    self.consumptionAmounts = consumptionAmounts
+    self.consumptions = consumptions
     self.resources = resources
   }
 }

@@ -7,20 +7,16 @@ package struct OptionModelBuilder {
   private var constants: [Int64]
   private var groupStarts: [Int32] = []
   private var costsByOption: [Int64] = []
-  private var consumptionStarts: [UInt32] = [0]
-  private var consumptionResources: [Int32] = []
-  private var consumptionAmounts: [Int32] = []
+  private var consumptions = ConsumptionTableBuilder()
   private var resources: [Resource] = []
   private var problems: [OptionModelProblem] = []
-  /// Where an option consumed a resource last, kept only for options with many consumptions.
-  private var lastEntries: [UInt32] = []
 
   package init(levelCount: Int = 1) {
     self.levelCount = levelCount
     constants = Array(repeating: 0, count: levelCount)
   }
 
-  package var optionCount: Int { consumptionStarts.count - 1 }
+  package var optionCount: Int { consumptions.optionCount }
   package var groupCount: Int { groupStarts.count }
 
   @discardableResult
@@ -37,6 +33,7 @@ package struct OptionModelBuilder {
   @discardableResult
   package mutating func beginGroup() -> Int {
     groupStarts.append(Int32(truncatingIfNeeded: optionCount))
+    consumptions.beginGroup()
     return groupStarts.count - 1
   }
 
@@ -45,7 +42,7 @@ package struct OptionModelBuilder {
   package mutating func addOption(cost: Int64) -> Int {
     costsByOption.append(cost)
     for _ in 1..<max(1, levelCount) { costsByOption.append(0) }
-    consumptionStarts.append(UInt32(truncatingIfNeeded: consumptionResources.count))
+    consumptions.addOption()
     return optionCount - 1
   }
 
@@ -57,48 +54,10 @@ package struct OptionModelBuilder {
   /// Adds to the consumption of the option added last; several calls for one resource add up.
   package mutating func consume(_ amount: Int64, of resource: Int) {
     guard amount != 0 else { return }
-    guard let amount32 = Int32(exactly: amount) else {
+    guard let amount32 = Int32(exactly: amount), consumptions.consume(amount32, of: Int32(resource)) else {
       problems.append(.consumptionTooLarge(option: optionCount - 1, resource: resource, amount: amount))
       return
     }
-    if let entry = entry(of: Int32(resource)) {
-      let (sum, overflow) = consumptionAmounts[entry].addingReportingOverflow(amount32)
-      if overflow {
-        problems.append(.consumptionTooLarge(option: optionCount - 1, resource: resource, amount: amount))
-      } else {
-        consumptionAmounts[entry] = sum
-      }
-      return
-    }
-    consumptionResources.append(Int32(resource))
-    consumptionAmounts.append(amount32)
-    consumptionStarts[optionCount] = UInt32(truncatingIfNeeded: consumptionResources.count)
-    if !lastEntries.isEmpty { note(entry: consumptionResources.count - 1) }
-  }
-
-  private static let longOption = 24
-
-  /// The entry with which the option added last consumes a resource. Most options have a handful, which are looked
-  /// through; those of large families have hundreds.
-  private mutating func entry(of resource: Int32) -> Int? {
-    let entries = Int(consumptionStarts[optionCount - 1])..<consumptionResources.count
-    guard entries.count > OptionModelBuilder.longOption else {
-      for entry in entries where consumptionResources[entry] == resource { return entry }
-      return nil
-    }
-    if lastEntries.isEmpty { for entry in entries { note(entry: entry) } }
-    guard lastEntries.indices.contains(Int(resource)) else { return nil }
-    let entry = Int(lastEntries[Int(resource)])
-    return entries.contains(entry) && consumptionResources[entry] == resource ? entry : nil
-  }
-
-  private mutating func note(entry: Int) {
-    let resource = Int(consumptionResources[entry])
-    guard resources.indices.contains(resource) else { return }
-    if lastEntries.count < resources.count {
-      lastEntries += Array(repeating: .max, count: resources.count - lastEntries.count)
-    }
-    lastEntries[resource] = UInt32(truncatingIfNeeded: entry)
   }
 
   /// The model, or every problem found. O(size of the model).
@@ -107,9 +66,7 @@ package struct OptionModelBuilder {
     let ends = groupStarts + [Int32(truncatingIfNeeded: optionCount)]
     let model = OptionModel(
       levelCount: levelCount, constants: constants, groupStarts: ends,
-      costs: levelMajorCosts(), consumptionStarts: consumptionStarts,
-      consumptionResources: consumptionResources, consumptionAmounts: consumptionAmounts,
-      resources: resources)
+      costs: levelMajorCosts(), consumptions: consumptions.build(), resources: resources)
     found += OptionModelValidation.problems(in: model)
     if !found.isEmpty { throw InvalidOptionModel(problems: found) }
     return model

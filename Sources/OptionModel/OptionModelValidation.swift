@@ -26,8 +26,8 @@ enum OptionModelValidation {
   private static func consumptionProblems(of model: OptionModel) -> [OptionModelProblem] {
     var found: [OptionModelProblem] = []
     for option in 0..<model.optionCount {
-      for entry in model.consumptions(ofOption: option) {
-        let resource = Int(model.consumptionResources[entry])
+      for consumed in model.consumptions(ofOption: option) {
+        let resource = consumed.resource
         if !model.resources.indices.contains(resource) {
           found.append(.unknownResource(option: option, resource: resource))
         }
@@ -64,10 +64,10 @@ enum OptionModelValidation {
     var touched: [Int] = []
     for group in 0..<model.groupCount {
       for option in model.options(ofGroup: group) {
-        for entry in model.consumptions(ofOption: option) {
-          let resource = Int(model.consumptionResources[entry])
+        for consumed in model.consumptions(ofOption: option) {
+          let resource = consumed.resource
           if groupReach[resource] == 0 { touched.append(resource) }
-          groupReach[resource] = max(groupReach[resource], Int64(model.consumptionAmounts[entry].magnitude))
+          groupReach[resource] = max(groupReach[resource], abs(consumed.amount))
         }
       }
       for resource in touched {

@@ -7,14 +7,12 @@ struct ActiveOptions {
   private var weights: [Double] = []
   private var changes: [Double] = []
 
-  var consumptionCount: Int { table.resources.count }
-
   /// Collects options of more than the smallest weight from groups with several of them. `weights` begin with the first
-  /// option of the first group. Stops at `capacity` consumptions and tells whether all options found room.
+  /// option of the first group. Stops at `capacity` options and tells whether all options found room.
   mutating func collect(
     from options: OptionTable, groups: Range<Int>, weights all: [Double], above smallestWeight: Double, capacity: Int
   ) -> Bool {
-    table.removeAll()
+    table.restart(asPartOf: options)
     weights.removeAll(keepingCapacity: true)
     let shift = options.options(of: groups).lowerBound
     for group in groups {
@@ -27,7 +25,7 @@ struct ActiveOptions {
         table.append(option, of: options)
       }
       table.endGroup()
-      guard table.resources.count <= capacity else { return false }
+      guard table.optionCount <= capacity else { return false }
     }
     return true
   }
@@ -39,16 +37,21 @@ struct ActiveOptions {
     for group in 0..<(table.groupStarts.count - 1) {
       let options = table.options(of: group..<(group + 1))
       for option in options {
-        for entry in Int(table.starts[option])..<Int(table.starts[option + 1]) {
-          let (resource, amount) = (Int(resources[entry]), Double(amounts[entry]))
+        let place = table.places[option]
+        for index in 0..<Int(place.count) {
+          let resource = Int(resources[Int(place.resources) + index])
+          let amount = Double(amounts[Int(place.amounts) + index])
           diagonal[resource] += weights[option] * amount * amount
           means[resource] += weights[option] * amount
         }
       }
-      for entry in Int(table.starts[options.lowerBound])..<Int(table.starts[options.upperBound]) {
-        let resource = Int(resources[entry])
-        diagonal[resource] -= means[resource] * means[resource]
-        means[resource] = 0
+      for option in options {
+        let place = table.places[option]
+        for index in 0..<Int(place.count) {
+          let resource = Int(resources[Int(place.resources) + index])
+          diagonal[resource] -= means[resource] * means[resource]
+          means[resource] = 0
+        }
       }
     }
   }
@@ -57,7 +60,7 @@ struct ActiveOptions {
   mutating func multiply(_ vector: [Double], into product: inout [Double]) {
     if changes.count < weights.count { changes = Array(repeating: 0, count: weights.count) }
     let (table, numbers) = (table, weights)
-    let (groupStarts, starts, weights) = (table.groupStarts.span, table.starts.span, numbers.span)
+    let (groupStarts, places, weights) = (table.groupStarts.span, table.places.span, numbers.span)
     let (resources, amounts, vector) = (table.resources.span, table.amounts.span, vector.span)
     var changes = changes.mutableSpan
     var product = product.mutableSpan
@@ -66,18 +69,13 @@ struct ActiveOptions {
       let options = Int(groupStarts[unchecked: group])..<Int(groupStarts[unchecked: group + 1])
       var mean = 0.0
       for option in options {
-        var change = 0.0
-        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
-          change += vector[unchecked: Int(resources[unchecked: entry])] * Double(amounts[unchecked: entry])
-        }
+        let change = places[unchecked: option].sum(resources, amounts, times: vector)
         changes[unchecked: option] = change
         mean += weights[unchecked: option] * change
       }
       for option in options {
         let factor = weights[unchecked: option] * (changes[unchecked: option] - mean)
-        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
-          product[unchecked: Int(resources[unchecked: entry])] += factor * Double(amounts[unchecked: entry])
-        }
+        places[unchecked: option].add(resources, amounts, times: factor, to: &product)
       }
     }
   }

@@ -4,8 +4,6 @@ import OptionModel
 struct AnnealingModelBuilder {
   private let whole: OptionModel
   private let multipliers: [Double]
-  private let amounts: [Int32]
-  private let consumers: [Int32]
   private var starts: [Int32] = [0]
   private var options: [AnnealingModel.Option] = []
   private var entries: [AnnealingModel.Entry] = []
@@ -16,8 +14,6 @@ struct AnnealingModelBuilder {
   init(_ whole: OptionModel, multipliers: [Double]) {
     self.whole = whole
     self.multipliers = multipliers
-    amounts = whole.consumptionAmounts
-    consumers = whole.consumptionResources
     spread = GroupSpread(resourceCount: whole.resourceCount)
   }
 
@@ -48,8 +44,8 @@ struct AnnealingModelBuilder {
 
   private func pricedCost(of option: Int) -> Double {
     var cost = Double(whole.cost(ofOption: option))
-    for entry in whole.consumptions(ofOption: option) {
-      cost += multipliers[Int(consumers[entry])] * Double(amounts[entry])
+    for consumed in whole.consumptions(ofOption: option) {
+      cost += multipliers[consumed.resource] * Double(consumed.amount)
     }
     return cost
   }
@@ -60,9 +56,9 @@ struct AnnealingModelBuilder {
         cost: Double(whole.cost(ofOption: option)), reducedCost: Float(reducedCost),
         firstEntry: Int32(entries.count), site: -1, source: Int32(option)))
     let first = entries.count
-    for entry in whole.consumptions(ofOption: option) {
-      entries.append(AnnealingModel.Entry(resource: consumers[entry], amount: amounts[entry]))
-      spread.include(Int64(amounts[entry]), of: Int(consumers[entry]))
+    for consumed in whole.consumptions(ofOption: option) {
+      entries.append(AnnealingModel.Entry(resource: Int32(consumed.resource), amount: Int32(consumed.amount)))
+      spread.include(consumed.amount, of: consumed.resource)
     }
     entries[first...].sort { $0.resource < $1.resource }
   }

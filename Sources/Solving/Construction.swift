@@ -39,8 +39,8 @@ struct Construction {
   private mutating func reserve(_ group: Int, sign: Int64) {
     let options = model.options(ofGroup: group)
     for option in options {
-      for entry in model.consumptions(ofOption: option) {
-        extent.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+      for consumed in model.consumptions(ofOption: option) {
+        extent.include(consumed.amount, of: consumed.resource)
       }
     }
     extent.close(optionCount: options.count)
@@ -77,8 +77,8 @@ struct Construction {
   private func pricedCost(of option: Int) -> Double {
     var cost = Double(model.cost(ofOption: option))
     guard !multipliers.isEmpty else { return cost }
-    for entry in model.consumptions(ofOption: option) {
-      cost += multipliers[Int(model.consumptionResources[entry])] * Double(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      cost += multipliers[consumed.resource] * Double(consumed.amount)
     }
     return cost
   }
@@ -93,8 +93,8 @@ struct Construction {
         (best, leastBroken, least) = (option, broken, cost)
       }
     }
-    for entry in model.consumptions(ofOption: best) {
-      loads[Int(model.consumptionResources[entry])] += Int64(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: best) {
+      loads[consumed.resource] += consumed.amount
     }
     return best
   }
@@ -103,10 +103,10 @@ struct Construction {
   private func added(by option: Int) -> (broken: Int64, cost: Double) {
     var broken: Int64 = 0
     var cost = pricedCost(of: option)
-    for entry in model.consumptions(ofOption: option) {
-      let resource = Int(model.consumptionResources[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      let resource = consumed.resource
       let before = loads[resource]
-      let after = before + Int64(model.consumptionAmounts[entry])
+      let after = before + consumed.amount
       broken += prices.violation(of: resource, at: after) - prices.violation(of: resource, at: before)
       guard multipliers.isEmpty, order == .regret else { continue }
       cost += Double(prices.charge(of: resource, at: after) - prices.charge(of: resource, at: before))

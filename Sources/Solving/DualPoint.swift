@@ -6,8 +6,8 @@ import OptionModel
 /// `min(0, slope - multiplier)` a soft one as well; as the temperature falls both come back. Multipliers are in
 /// micropoints per unit, the mean consumption of the resource.
 struct DualPoint {
-  /// No more consumptions than these are copied, so that memory stays small beside that of the model.
-  private static let mostCopied = 6_000_000
+  /// No more options than these are copied, so that memory stays small beside that of the model.
+  private static let mostCopied = 1_000_000
   private static let smallestWeights = [1e-5, 1e-4, 1e-3, 1e-2]
 
   private let model: OptionModel
@@ -80,7 +80,7 @@ struct DualPoint {
   /// looked at, if those are a small part of all. `false` when it was over before the end.
   mutating func scan(width: Double, isOver: () -> Bool) -> Bool {
     let (pricesPerQuantum, width) = (perQuantum(multipliers), width * widening)
-    let capacity = min(Self.mostCopied, model.consumptionCount / 2) / slices.slices.count
+    let capacity = min(Self.mostCopied, model.optionCount / 2) / slices.slices.count
     let parts = 1 + model.consumptionCount / 2_000_000
     slices.forEach { $0.beginScan() }
     for part in 0..<parts {

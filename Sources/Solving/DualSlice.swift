@@ -2,7 +2,7 @@ import OptionModel
 
 /// The part of the smoothed Lagrangian that comes from a range of groups.
 ///
-/// When a slice has been scanned it reads its *core*, a copy of the options near the smallest of their group, instead of
+/// When a slice has been scanned it reads its *core*, the options near the smallest of their group, instead of
 /// the model. Slices share nothing they write, so that each can work on its own thread.
 struct DualSlice {
   private let groups: Range<Int>
@@ -34,7 +34,7 @@ struct DualSlice {
   // MARK: Scanning
 
   mutating func beginScan() {
-    core.removeAll()
+    core.restart(asPartOf: whole)
     (scannedBound, isCoreComplete, readsCore) = (0, true, false)
   }
 

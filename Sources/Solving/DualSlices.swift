@@ -16,9 +16,9 @@ struct DualSlices {
     let size = model.consumptionCount + model.optionCount
     let count = max(1, min(Self.mostSlices, size / Self.consumptionsPerSlice, model.groupCount))
     var ends: [Int] = []
+    var done = 0
     for group in 0..<model.groupCount {
-      let option = Int(model.groupStarts[group + 1])
-      let done = option + Int(model.consumptionStarts[option])
+      done += model.options(ofGroup: group).reduce(0) { $0 + 1 + Int(model.consumptions.places[$1].count) }
       if done >= size * (ends.count + 1) / count, ends.count + 1 < count { ends.append(group + 1) }
     }
     ends.append(model.groupCount)

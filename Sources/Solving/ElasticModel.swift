@@ -13,8 +13,8 @@ enum ElasticModel {
       builder.beginGroup()
       for option in model.options(ofGroup: group) {
         builder.addOption(cost: 0)
-        for entry in model.consumptions(ofOption: option) {
-          builder.consume(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+        for consumed in model.consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
       }
     }

@@ -48,9 +48,9 @@ struct Lagrangian: Sendable {
     let scale = Int128(Multipliers.scale)
     return (0..<model.optionCount).map { option in
       var cost = Int128(model.cost(ofOption: option)) * scale
-      for entry in model.consumptions(ofOption: option) {
-        let multiplier = multipliers.values[Int(model.consumptionResources[entry])]
-        cost += Int128(multiplier) * Int128(model.consumptionAmounts[entry])
+      for consumed in model.consumptions(ofOption: option) {
+        let multiplier = multipliers.values[consumed.resource]
+        cost += Int128(multiplier) * Int128(consumed.amount)
       }
       return cost
     }

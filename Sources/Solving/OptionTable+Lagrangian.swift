@@ -18,7 +18,7 @@ extension OptionTable {
     let range = options(of: groups)
     if weights.count < range.count { weights = Array(repeating: 0, count: range.count) }
     var sums = Sums()
-    let (groupStarts, costs, starts) = (groupStarts.span, costs.span, starts.span)
+    let (groupStarts, costs, places) = (groupStarts.span, costs.span, places.span)
     let (resources, amounts, prices) = (resources.span, amounts.span, prices.span)
     var weights = weights.mutableSpan
     var loads = loads.mutableSpan
@@ -28,10 +28,8 @@ extension OptionTable {
       let shift = range.lowerBound
       var smallest = Double.infinity
       for option in options {
-        var cost = Double(costs[unchecked: option])
-        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
-          cost += prices[unchecked: Int(resources[unchecked: entry])] * Double(amounts[unchecked: entry])
-        }
+        let cost =
+          Double(costs[unchecked: option]) + places[unchecked: option].sum(resources, amounts, times: prices)
         weights[unchecked: option - shift] = cost
         smallest = min(smallest, cost)
       }
@@ -50,9 +48,7 @@ extension OptionTable {
       for option in options where weights[unchecked: option - shift] > 0 {
         let weight = weights[unchecked: option - shift] / total
         weights[unchecked: option - shift] = weight
-        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
-          loads[unchecked: Int(resources[unchecked: entry])] += weight * Double(amounts[unchecked: entry])
-        }
+        places[unchecked: option].add(resources, amounts, times: weight, to: &loads)
       }
     }
     return sums
@@ -62,13 +58,13 @@ extension OptionTable {
   private static let negligible = 40.0
 
   /// Adds to `bound` the smallest priced cost of some groups and writes which options have them, from index `first` on.
-  /// Keeps in `core` the options at most `width` above, until it holds `capacity` consumptions; tells whether all of
+  /// Keeps in `core` the options at most `width` above, until it holds `capacity` options; tells whether all of
   /// them found room. O(consumptions).
   func scan(
     _ groups: Range<Int>, at prices: [Double], width: Double, capacity: Int, into core: inout OptionTable,
     cheapest: inout [Int32], from first: Int, bound: inout Double
   ) -> Bool {
-    let (groupStarts, costs, starts) = (groupStarts.span, costs.span, starts.span)
+    let (groupStarts, costs, places) = (groupStarts.span, costs.span, places.span)
     let (resources, amounts, prices) = (resources.span, amounts.span, prices.span)
     var priced: [Double] = []
     var isComplete = true
@@ -77,16 +73,14 @@ extension OptionTable {
       if priced.count < options.count { priced = Array(repeating: 0, count: 2 * options.count) }
       var (smallest, best) = (Double.infinity, options.lowerBound)
       for option in options {
-        var cost = Double(costs[unchecked: option])
-        for entry in Int(starts[unchecked: option])..<Int(starts[unchecked: option + 1]) {
-          cost += prices[unchecked: Int(resources[unchecked: entry])] * Double(amounts[unchecked: entry])
-        }
+        let cost =
+          Double(costs[unchecked: option]) + places[unchecked: option].sum(resources, amounts, times: prices)
         priced[option - options.lowerBound] = cost
         if cost < smallest { (smallest, best) = (cost, option) }
       }
       bound += smallest
       cheapest[first + group - groups.lowerBound] = Int32(truncatingIfNeeded: best)
-      isComplete = isComplete && core.resources.count <= capacity
+      isComplete = isComplete && core.optionCount <= capacity
       guard isComplete else { continue }
       for option in options where priced[option - options.lowerBound] <= smallest + width {
         core.append(option, of: self)

@@ -5,13 +5,7 @@ enum PenaltyWeights {
   /// In micropoints per quantum. The mean spread of costs in a group over the mean consumption. O(consumptions).
   static func initial(for model: OptionModel) -> [Double] {
     let spread = max(1, meanSpread(of: model))
-    var sums = [Double](repeating: 0, count: model.resourceCount)
-    var counts = sums
-    for (resource, amount) in zip(model.consumptionResources, model.consumptionAmounts) {
-      sums[Int(resource)] += Double(amount.magnitude)
-      counts[Int(resource)] += 1
-    }
-    return zip(sums, counts).map { sum, count in sum > 0 ? 2 * spread * count / sum : spread }
+    return model.meanConsumptions().map { $0 > 0 ? 2 * spread / $0 : spread }
   }
 
   /// The mean over groups of the dearest minus the cheapest option, in micropoints.

@@ -66,9 +66,9 @@ struct PossibleOptions {
   }
 
   private func breaksLimit(_ option: Int) -> Bool {
-    for entry in model.consumptions(ofOption: option) {
-      let resource = Int(model.consumptionResources[entry])
-      let amount = Int64(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      let resource = consumed.resource
+      let amount = consumed.amount
       if let upper = model.resources[resource].upper, lowest[resource] - extent.smallest[resource] + amount > upper {
         return true
       }
@@ -84,8 +84,8 @@ struct PossibleOptions {
     var count = 0
     for option in model.options(ofGroup: group) where !isOut[option] {
       count += 1
-      for entry in model.consumptions(ofOption: option) {
-        extent.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+      for consumed in model.consumptions(ofOption: option) {
+        extent.include(consumed.amount, of: consumed.resource)
       }
     }
     extent.close(optionCount: count)

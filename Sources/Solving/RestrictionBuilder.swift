@@ -30,8 +30,8 @@ struct RestrictionBuilder {
     for group in groups {
       let option = Int(base[group])
       cost -= whole.cost(ofOption: option)
-      for entry in whole.consumptions(ofOption: option) {
-        fixed[Int(whole.consumptionResources[entry])] -= Int64(whole.consumptionAmounts[entry])
+      for consumed in whole.consumptions(ofOption: option) {
+        fixed[consumed.resource] -= consumed.amount
       }
     }
     fixedLoads = fixed
@@ -52,8 +52,8 @@ struct RestrictionBuilder {
   /// The objective so far has the prices of all resources in it; those that stay open take theirs out.
   mutating func addResources() {
     for option in groupsToAdd.joined() {
-      for entry in whole.consumptions(ofOption: option) {
-        let resource = Int(whole.consumptionResources[entry])
+      for consumed in whole.consumptions(ofOption: option) {
+        let resource = consumed.resource
         guard indices[resource] < 0 else { continue }
         builder.addConstant(-whole.resources[resource].charge(at: baseLoads[resource]))
         indices[resource] = Int32(builder.addResource(shifted(resource)))
@@ -72,10 +72,8 @@ struct RestrictionBuilder {
 
   private mutating func add(_ option: Int) {
     builder.addOption(cost: whole.cost(ofOption: option))
-    for entry in whole.consumptions(ofOption: option) {
-      builder.consume(
-        Int64(whole.consumptionAmounts[entry]),
-        of: Int(indices[Int(whole.consumptionResources[entry])]))
+    for consumed in whole.consumptions(ofOption: option) {
+      builder.consume(consumed.amount, of: Int(indices[consumed.resource]))
     }
   }
 }

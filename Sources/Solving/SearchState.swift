@@ -25,9 +25,7 @@ struct SearchState {
   // Copies of the model's arrays: accessors do not inline across modules.
   let groupStarts: [Int32]
   let costs: [Int64]
-  let consumptionStarts: [UInt32]
-  let consumptionResources: [Int32]
-  let consumptionAmounts: [Int32]
+  private let consumptions: ConsumptionTable
   private let prices: FlatPrices
 
   private(set) var selection: [Int32] = []
@@ -45,9 +43,7 @@ struct SearchState {
     self.model = model
     groupStarts = model.groupStarts
     costs = model.costs
-    consumptionStarts = model.consumptionStarts
-    consumptionResources = model.consumptionResources
-    consumptionAmounts = model.consumptionAmounts
+    consumptions = model.consumptions
     prices = FlatPrices(model.resources)
     self.weights = weights
     pending = Array(repeating: 0, count: model.resourceCount)
@@ -58,10 +54,6 @@ struct SearchState {
   var groupCount: Int { groupStarts.count - 1 }
 
   func options(of group: Int) -> Range<Int> { Int(groupStarts[group])..<Int(groupStarts[group + 1]) }
-
-  func entries(of option: Int) -> Range<Int> {
-    Int(consumptionStarts[option])..<Int(consumptionStarts[option + 1])
-  }
 
   mutating func reset(to start: Selection) {
     selection = start.options
@@ -74,8 +66,8 @@ struct SearchState {
   mutating func change(group: Int, to option: Int) -> Change {
     let old = Int(selection[group])
     var result = Change(objective: costs[option] - costs[old])
-    for entry in entries(of: old) { collect(entry, sign: -1) }
-    for entry in entries(of: option) { collect(entry, sign: 1) }
+    collect(old, sign: -1)
+    collect(option, sign: 1)
     for resource32 in touched {
       let resource = Int(resource32)
       let difference = pending[resource]
@@ -91,12 +83,8 @@ struct SearchState {
   /// Carries out a change evaluated before.
   mutating func apply(_ change: Change, group: Int, to option: Int) {
     let old = Int(selection[group])
-    for entry in entries(of: old) {
-      loads[Int(consumptionResources[entry])] -= Int64(consumptionAmounts[entry])
-    }
-    for entry in entries(of: option) {
-      loads[Int(consumptionResources[entry])] += Int64(consumptionAmounts[entry])
-    }
+    addLoads(of: old, sign: -1)
+    addLoads(of: option, sign: 1)
     selection[group] = Int32(option)
     objective += change.objective
     violatedCount += change.violated
@@ -105,10 +93,21 @@ struct SearchState {
   /// How far a resource is outside its limits, in quanta.
   func violation(of resource: Int) -> Int64 { prices.violation(of: resource, at: loads[resource]) }
 
-  private mutating func collect(_ entry: Int, sign: Int64) {
-    let resource = consumptionResources[entry]
-    if pending[Int(resource)] == 0 { touched.append(resource) }
-    pending[Int(resource)] += sign * Int64(consumptionAmounts[entry])
+  private mutating func collect(_ option: Int, sign: Int64) {
+    let place = consumptions.places[option]
+    for index in 0..<Int(place.count) {
+      let resource = consumptions.resources[Int(place.resources) + index]
+      if pending[Int(resource)] == 0 { touched.append(resource) }
+      pending[Int(resource)] += sign * Int64(consumptions.amounts[Int(place.amounts) + index])
+    }
+  }
+
+  private mutating func addLoads(of option: Int, sign: Int64) {
+    let place = consumptions.places[option]
+    for index in 0..<Int(place.count) {
+      loads[Int(consumptions.resources[Int(place.resources) + index])] +=
+        sign * Int64(consumptions.amounts[Int(place.amounts) + index])
+    }
   }
 
   private func add(_ resource: Int, _ difference: Int64, to change: inout Change) {

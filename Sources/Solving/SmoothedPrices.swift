@@ -31,7 +31,7 @@ struct SmoothedPrices {
 
   /// O(size of the model). `permitted` is, per resource, its attainable loads inside the hard limits.
   init(_ model: OptionModel, permitted: [ClosedRange<Int64>]) {
-    let units = Self.meanMagnitudes(of: model)
+    let units = model.meanConsumptions().map { $0 > 0 ? $0 : 1 }
     self.units = units
     let curves = zip(model.resources, permitted).map { PriceCurve(of: $0, over: $1) }
     segmentStarts = curves.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.intervals.count) }
@@ -44,17 +44,6 @@ struct SmoothedPrices {
     ranges = zip(zip(curves, model.resources), units).map { pair, unit in
       Self.usefulMultipliers(pair.0, limits: pair.1, unit: unit)
     }
-  }
-
-  private static func meanMagnitudes(of model: OptionModel) -> [Double] {
-    var sums = [Double](repeating: 0, count: model.resourceCount)
-    var counts = sums
-    let (resources, amounts) = (model.consumptionResources.span, model.consumptionAmounts.span)
-    for entry in resources.indices {
-      sums[Int(resources[entry])] += Double(amounts[entry].magnitude)
-      counts[Int(resources[entry])] += 1
-    }
-    return zip(sums, counts).map { $0 > 0 ? $0 / $1 : 1 }
   }
 
   /// Beyond the outermost slopes a multiplier only loses, unless a hard limit ends the loads on that side.

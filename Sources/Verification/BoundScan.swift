@@ -25,8 +25,8 @@ struct BoundScan {
 
   /// The first group without options, where there is one.
   mutating func read(_ model: OptionModel, multipliers: [Int64]) -> Int? {
-    let (groups, starts) = (model.groupStarts.span, model.consumptionStarts.span)
-    let (resources, amounts) = (model.consumptionResources.span, model.consumptionAmounts.span)
+    let (groups, places) = (model.groupStarts.span, model.consumptions.places.span)
+    let (resources, amounts) = (model.consumptions.resources.span, model.consumptions.amounts.span)
     let (costs, values) = (model.costs.span, multipliers.span)
     for group in 0..<model.groupCount {
       let options = Int(groups[group])..<Int(groups[group + 1])
@@ -34,8 +34,10 @@ struct BoundScan {
       var least = Int128.max
       for option in options {
         var value = Int128(costs[option]) * Int128(Multipliers.scale)
-        for entry in Int(starts[option])..<Int(starts[option + 1]) {
-          let (resource, amount) = (Int(resources[entry]), Int64(amounts[entry]))
+        let place = places[option]
+        let (firstResource, firstAmount) = (Int(place.resources), Int(place.amounts))
+        for index in 0..<Int(place.count) {
+          let (resource, amount) = (Int(resources[firstResource + index]), Int64(amounts[firstAmount + index]))
           value += Int128(values[resource]) * Int128(amount)
           note(amount, of: resource)
         }

@@ -76,9 +76,9 @@ extension ModelAuditor {
   ) {
     var expected = rules.consumptions(of: option, group: group).filter { resource($0.key) != nil }
     var found: [ResourceKey: Int64] = [:]
-    for entry in model.consumptions(ofOption: index) {
-      let key = meaning.resources[Int(model.consumptionResources[entry])]
-      found[key, default: 0] += Int64(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: index) {
+      let key = meaning.resources[consumed.resource]
+      found[key, default: 0] += consumed.amount
     }
     for (key, amount) in found where expected.removeValue(forKey: key) ?? 0 != amount {
       reportConsumption(key, amount, option, group, name: name, &report)

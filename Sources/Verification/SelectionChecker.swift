@@ -44,9 +44,8 @@ package struct SelectionChecker {
   private func loads(of selection: Selection) -> [Int128] {
     var loads = [Int128](repeating: 0, count: model.resources.count)
     for chosen in selection.options {
-      let entries = model.consumptionStarts[Int(chosen)]..<model.consumptionStarts[Int(chosen) + 1]
-      for entry in entries {
-        loads[Int(model.consumptionResources[Int(entry)])] += Int128(model.consumptionAmounts[Int(entry)])
+      for consumed in model.consumptions(ofOption: Int(chosen)) {
+        loads[consumed.resource] += Int128(consumed.amount)
       }
     }
     return loads
@@ -72,8 +71,7 @@ package struct SelectionChecker {
 
   private func objective(of selection: Selection, level: Int, loads: [Int128]) -> Int128 {
     var total = Int128(model.constants[level])
-    let optionCount = model.consumptionStarts.count - 1
-    for chosen in selection.options { total += Int128(model.costs[level * optionCount + Int(chosen)]) }
+    for chosen in selection.options { total += Int128(model.costs[level * model.optionCount + Int(chosen)]) }
     for (resource, load) in zip(model.resources, loads) where Int(resource.level) == level {
       for segment in resource.price {
         let excess = load - Int128(segment.threshold)

@@ -42,7 +42,7 @@ import Testing
     let (first, second) = (try PlanCompiler(portfolio).compile(), try PlanCompiler(reversed).compile())
     #expect(first.meaning.options == second.meaning.options)
     #expect(first.model.costs == second.model.costs)
-    #expect(first.model.consumptionAmounts == second.model.consumptionAmounts)
+    #expect(first.model.consumptions == second.model.consumptions)
     #expect(first.model.resources == second.model.resources)
   }
 
@@ -54,7 +54,7 @@ import Testing
     let second = try PlanCompiler(portfolio.renamed { "new-" + $0 }).compile()
     #expect(first.meaning.options == second.meaning.options)
     #expect(first.model.costs == second.model.costs)
-    #expect(first.model.consumptionAmounts == second.model.consumptionAmounts)
+    #expect(first.model.consumptions == second.model.consumptions)
   }
 
   @Test("either permits a move or names the rule that bans it", arguments: 0..<20)
@@ -81,9 +81,9 @@ import Testing
   }
 
   private func row(ofOption option: Int, _ plan: CompiledPlan) -> [ResourceKey: Int64] {
-    plan.model.consumptions(ofOption: option).reduce(into: [:]) { row, entry in
-      let key = plan.meaning.resources[Int(plan.model.consumptionResources[entry])]
-      row[key] = Int64(plan.model.consumptionAmounts[entry])
+    plan.model.consumptions(ofOption: option).reduce(into: [:]) { row, consumed in
+      let key = plan.meaning.resources[consumed.resource]
+      row[key] = consumed.amount
     }.filter { $0.value != 0 }
   }
 }

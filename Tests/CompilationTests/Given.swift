@@ -83,11 +83,7 @@ struct Then {
   ) throws -> Int64 {
     let found = try #require(self.option(account, kind, csm, period))
     guard let resource = plan.resource(key(Int32(csmIndex(owner)))) else { return 0 }
-    return plan.model.consumptions(ofOption: found).reduce(0) {
-      $0
-        + (Int(plan.model.consumptionResources[$1]) == resource
-          ? Int64(plan.model.consumptionAmounts[$1]) : 0)
-    }
+    return plan.model.consumptions(ofOption: found).reduce(0) { $0 + ($1.resource == resource ? $1.amount : 0) }
   }
 
   /// Minutes of a CSM by period, the tail last.

@@ -49,9 +49,8 @@ import Testing
         let kind = plan.meaning.options[option]
         let isServed = kind.kind != .unassigned && (kind.kind != .assign || Int(kind.period) <= period)
         builder.addOption(cost: isServed ? 0 : finder.demand(ofGroup: group, in: period)?.minutes ?? 0)
-        for entry in plan.model.consumptions(ofOption: option) {
-          builder.consume(
-            Int64(plan.model.consumptionAmounts[entry]), of: Int(plan.model.consumptionResources[entry]))
+        for consumed in plan.model.consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
       }
     }

@@ -32,18 +32,18 @@ struct Referee {
     return plan.model.options(ofGroup: group).filter { option in
       guard !plan.bans(ofOption: option).contains(where: { members.contains(plan.bans[Int($0)]) }) else { return false }
       var loads: [Int64] = []
-      for entry in plan.model.consumptions(ofOption: option) {
-        let resource = Int(plan.model.consumptionResources[entry])
+      for consumed in plan.model.consumptions(ofOption: option) {
+        let resource = consumed.resource
         guard members.contains(.limit(plan.meaning.resources[resource])) else { continue }
-        loads += [Int64(resource), Int64(plan.model.consumptionAmounts[entry])]
+        loads += [Int64(resource), consumed.amount]
       }
       return seen.insert(loads).inserted
     }
   }
 
   private mutating func add(_ option: Int, _ sign: Int64) {
-    for entry in plan.model.consumptions(ofOption: option) {
-      loads[Int(plan.model.consumptionResources[entry])] += sign * Int64(plan.model.consumptionAmounts[entry])
+    for consumed in plan.model.consumptions(ofOption: option) {
+      loads[consumed.resource] += sign * consumed.amount
     }
   }
 

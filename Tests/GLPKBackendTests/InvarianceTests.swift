@@ -60,9 +60,8 @@ struct InvarianceTests {
       for option in order(model.options(ofGroup: group)) {
         for extra: Int64 in addingDominated ? [0, 3] : [0] {
           builder.addOption(cost: model.cost(ofOption: option) * costFactor + extra)
-          for entry in model.consumptions(ofOption: option) {
-            builder.consume(
-              Int64(model.consumptionAmounts[entry]), of: places[Int(model.consumptionResources[entry])])
+          for consumed in model.consumptions(ofOption: option) {
+            builder.consume(consumed.amount, of: places[consumed.resource])
           }
         }
       }

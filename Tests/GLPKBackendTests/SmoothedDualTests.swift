@@ -100,8 +100,8 @@ struct SmoothedDualTests {
       builder.beginGroup()
       for option in model.options(ofGroup: group) {
         builder.addOption(cost: model.cost(ofOption: option))
-        for entry in model.consumptions(ofOption: option) {
-          builder.consume(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+        for consumed in model.consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
       }
     }

@@ -39,8 +39,8 @@ struct Enumeration {
   }
 
   private mutating func add(_ option: Int, times sign: Int64) {
-    for entry in model.consumptions(ofOption: option) {
-      loads[Int(model.consumptionResources[entry])] += sign * Int64(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      loads[consumed.resource] += sign * consumed.amount
     }
   }
 

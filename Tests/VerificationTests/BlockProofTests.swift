@@ -95,8 +95,8 @@ private struct BlockDefinition {
     var loads = [Int64](repeating: 0, count: model.resourceCount)
     for option in chosen {
       total += model.cost(ofOption: option)
-      for entry in model.consumptions(ofOption: option) {
-        let (resource, amount) = (Int(model.consumptionResources[entry]), Int64(model.consumptionAmounts[entry]))
+      for consumed in model.consumptions(ofOption: option) {
+        let (resource, amount) = (consumed.resource, consumed.amount)
         if proof.blockOfResource[resource] == block {
           loads[resource] += amount
         } else {
@@ -124,8 +124,7 @@ private struct BlockDefinition {
     let others = (0..<model.groupCount).filter { !homes.contains($0) }
     let taken = others.map { group in
       model.options(ofGroup: group).map { option in
-        model.consumptions(ofOption: option).first { model.consumptionResources[$0] == resource }
-          .map { Int64(model.consumptionAmounts[$0]) } ?? 0
+        model.consumptions(ofOption: option).first { $0.resource == resource }?.amount ?? 0
       }
     }
     let lowest = taken.reduce(0) { $0 + ($1.min() ?? 0) }

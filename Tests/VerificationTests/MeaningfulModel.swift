@@ -51,9 +51,9 @@ struct MeaningfulModel {
       for option in model.options(ofGroup: group).shuffled(using: &random) {
         options.append(meaning.options[option])
         builder.addOption(cost: model.cost(ofOption: option) + (option == 0 ? change : 0))
-        for entry in model.consumptions(ofOption: option) {
-          let place = resources.firstIndex(of: Int(model.consumptionResources[entry])) ?? 0
-          builder.consume(Int64(model.consumptionAmounts[entry]), of: place)
+        for consumed in model.consumptions(ofOption: option) {
+          let place = resources.firstIndex(of: consumed.resource) ?? 0
+          builder.consume(consumed.amount, of: place)
         }
       }
     }

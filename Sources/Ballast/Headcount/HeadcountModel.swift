@@ -143,9 +143,9 @@ private struct HeadcountAssembly {
     if isOut { builder.consume(members, of: unassigned) }
     let steady = candidates.contains(Int(choice.csm)) ? gifts[Int(choice.csm)]?.resource : nil
     var isGated = !candidates.contains(Int(choice.csm))
-    for entry in model.consumptions(ofOption: option) {
-      let resource = Int(model.consumptionResources[entry])
-      let amount = Int64(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      let resource = consumed.resource
+      let amount = consumed.amount
       if resource == steady, amount > 0 { isGated = true }
       builder.consume(amount, of: resource)
     }

@@ -52,11 +52,11 @@ struct QuestionModel {
   /// Cost and change of prices of a choice instead of another one; limits are left to the search.
   private func price(_ option: Int, _ chosen: Int, _ loads: [Int64]) -> Int64 {
     var changes: [Int: Int64] = [:]
-    for entry in whole.model.consumptions(ofOption: chosen) {
-      changes[Int(whole.model.consumptionResources[entry]), default: 0] -= Int64(whole.model.consumptionAmounts[entry])
+    for consumed in whole.model.consumptions(ofOption: chosen) {
+      changes[consumed.resource, default: 0] -= consumed.amount
     }
-    for entry in model.consumptions(ofOption: option) {
-      changes[Int(model.consumptionResources[entry]), default: 0] += Int64(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      changes[consumed.resource, default: 0] += consumed.amount
     }
     return changes.reduce(model.cost(ofOption: option)) { sum, change in
       let resource = model.resources[change.key]

@@ -45,8 +45,8 @@ package struct ConflictSet: Sendable {
 extension OptionModel {
   /// What an option consumes of a resource. O(its consumptions).
   package func amount(of resource: Int, inOption option: Int) -> Int64 {
-    for entry in consumptions(ofOption: option) where Int(consumptionResources[entry]) == resource {
-      return Int64(consumptionAmounts[entry])
+    for consumed in consumptions(ofOption: option) where consumed.resource == resource {
+      return consumed.amount
     }
     return 0
   }

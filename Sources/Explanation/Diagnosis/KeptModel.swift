@@ -67,9 +67,9 @@ struct KeptModel {
     var seen: Set<[Load]> = []
     return open.compactMap { option in
       var loads: [Load] = []
-      for entry in whole.consumptions(ofOption: option) {
-        let number = numbers[Int(whole.consumptionResources[entry])]
-        if number >= 0 { loads.append(Load(resource: number, amount: Int64(whole.consumptionAmounts[entry]))) }
+      for consumed in whole.consumptions(ofOption: option) {
+        let number = numbers[consumed.resource]
+        if number >= 0 { loads.append(Load(resource: number, amount: consumed.amount)) }
       }
       loads.sort { $0.resource < $1.resource }
       return seen.insert(loads).inserted ? (option, loads) : nil

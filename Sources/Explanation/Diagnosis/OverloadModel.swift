@@ -26,8 +26,8 @@ package struct OverloadModel {
       builder.beginGroup()
       for option in whole.options(ofGroup: group) {
         builder.addOption(cost: 0)
-        for entry in whole.consumptions(ofOption: option) {
-          builder.consume(Int64(whole.consumptionAmounts[entry]), of: Int(whole.consumptionResources[entry]))
+        for consumed in whole.consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
       }
     }

@@ -27,9 +27,8 @@ package struct RepairFinder {
       for option in plan.model.options(ofGroup: group) {
         guard let price = RepairFinder.price(ofOption: option, plan) else { continue }
         builder.addOption(cost: price)
-        for entry in plan.model.consumptions(ofOption: option) {
-          builder.consume(
-            Int64(plan.model.consumptionAmounts[entry]), of: Int(plan.model.consumptionResources[entry]))
+        for consumed in plan.model.consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
         options.append(Int32(option))
       }

@@ -64,6 +64,6 @@ struct RuleUniverse {
   }
 
   private func load(of option: Int) -> Int64 {
-    plan.model.consumptions(ofOption: option).reduce(Int64(0)) { $0 + Int64(plan.model.consumptionAmounts[$1]) }
+    plan.model.consumptions(ofOption: option).reduce(Int64(0)) { $0 + $1.amount }
   }
 }

@@ -39,10 +39,10 @@ package struct ShortageFinder {
     for option in plan.model.options(ofGroup: group) where plan.bans(ofOption: option).isEmpty {
       guard serves(plan.meaning.options[option], in: period) else { continue }
       var minutes: Int64 = 0
-      for entry in plan.model.consumptions(ofOption: option) {
-        let resource = Int(plan.model.consumptionResources[entry])
+      for consumed in plan.model.consumptions(ofOption: option) {
+        let resource = consumed.resource
         guard csmOfResource[resource] >= 0, Int(periodOfResource[resource]) == period else { continue }
-        minutes += Int64(plan.model.consumptionAmounts[entry])
+        minutes += consumed.amount
         csms.insert(csmOfResource[resource])
       }
       least = min(least ?? minutes, minutes)

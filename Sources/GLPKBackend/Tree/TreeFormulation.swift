@@ -82,8 +82,8 @@ struct TreeFormulation: Sendable {
 
   private mutating func settle(_ option: Int, _ loads: inout [Int64]) {
     constant += model.cost(ofOption: option)
-    for entry in model.consumptions(ofOption: option) {
-      loads[Int(model.consumptionResources[entry])] += Int64(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      loads[consumed.resource] += consumed.amount
     }
   }
 
@@ -130,9 +130,9 @@ struct TreeFormulation: Sendable {
 
   private func forEachEntry(_ body: (_ row: Int, _ column: Int, _ amount: Int32) -> Void) {
     for (column, option) in options.enumerated() {
-      for entry in model.consumptions(ofOption: Int(option)) {
-        let row = rowOfResource[Int(model.consumptionResources[entry])]
-        if row >= 0 { body(Int(row), column, model.consumptionAmounts[entry]) }
+      for consumed in model.consumptions(ofOption: Int(option)) {
+        let row = rowOfResource[consumed.resource]
+        if row >= 0 { body(Int(row), column, Int32(consumed.amount)) }
       }
     }
   }

@@ -114,8 +114,8 @@ struct CapAssembly {
 
   private func add(_ option: Int, to builder: inout OptionModelBuilder) {
     builder.addOption(cost: base.cost(ofOption: option))
-    for entry in base.consumptions(ofOption: option) {
-      let (resource, amount) = (Int(base.consumptionResources[entry]), Int64(base.consumptionAmounts[entry]))
+    for consumed in base.consumptions(ofOption: option) {
+      let (resource, amount) = (consumed.resource, consumed.amount)
       builder.consume(amount, of: resource)
       for twin in twins[resource] ?? [] { builder.consume(amount, of: twin) }
     }

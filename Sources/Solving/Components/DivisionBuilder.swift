@@ -50,8 +50,8 @@ struct DivisionBuilder {
     var extent = GroupExtent(resourceCount: model.resourceCount)
     for group in 0..<model.groupCount {
       for option in model.options(ofGroup: group) {
-        for entry in model.consumptions(ofOption: option) {
-          extent.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+        for consumed in model.consumptions(ofOption: option) {
+          extent.include(consumed.amount, of: consumed.resource)
         }
       }
       extent.close(optionCount: model.options(ofGroup: group).count)
@@ -116,10 +116,10 @@ struct DivisionBuilder {
       for (option, cost) in zip(model.options(ofGroup: group), costs) {
         guard let cost = Int64(exactly: cost - least) else { return nil }
         builder.addOption(cost: cost)
-        for entry in model.consumptions(ofOption: option) {
-          let resource = Int(model.consumptionResources[entry])
+        for consumed in model.consumptions(ofOption: option) {
+          let resource = consumed.resource
           guard Int(blockOfResource[resource]) == partition.componentOfGroup[group] else { continue }
-          builder.consume(Int64(model.consumptionAmounts[entry]), of: places[resource])
+          builder.consume(consumed.amount, of: places[resource])
         }
       }
     }
@@ -130,10 +130,10 @@ struct DivisionBuilder {
 
   /// With what is paid for resources of other blocks and of none.
   private func cost(of option: Int, in component: Int) -> Int128 {
-    model.consumptions(ofOption: option).reduce(Int128(model.cost(ofOption: option))) { sum, entry in
-      let resource = Int(model.consumptionResources[entry])
+    model.consumptions(ofOption: option).reduce(Int128(model.cost(ofOption: option))) { sum, consumed in
+      let resource = consumed.resource
       guard Int(blockOfResource[resource]) != component else { return sum }
-      return sum + Int128(prices[resource]) * Int128(model.consumptionAmounts[entry])
+      return sum + Int128(prices[resource]) * Int128(consumed.amount)
     }
   }
 }

@@ -77,9 +77,8 @@ struct GapPartition: PricedBlocks {
     }
     let changing = Set(resourcesOfGroup[group])
     for option in options {
-      for entry in model.consumptions(ofOption: option) {
-        let resource = model.consumptionResources[entry]
-        if changing.contains(resource) { add(Int(resource)) }
+      for consumed in model.consumptions(ofOption: option) {
+        if changing.contains(Int32(consumed.resource)) { add(consumed.resource) }
       }
     }
     end()

@@ -19,8 +19,8 @@ struct OpenLoads {
       var count = 0
       for option in model.options(ofGroup: group) where self.isOpen[option] {
         count += 1
-        for entry in model.consumptions(ofOption: option) {
-          spread.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+        for consumed in model.consumptions(ofOption: option) {
+          spread.include(consumed.amount, of: consumed.resource)
         }
       }
       spread.endGroup(optionCount: count)
@@ -41,8 +41,8 @@ struct OpenLoads {
     var openCount = 0
     for option in model.options(ofGroup: group) where isOpen[option] {
       openCount += 1
-      for entry in model.consumptions(ofOption: option) {
-        extent.include(Int64(model.consumptionAmounts[entry]), of: Int(model.consumptionResources[entry]))
+      for consumed in model.consumptions(ofOption: option) {
+        extent.include(consumed.amount, of: consumed.resource)
       }
     }
     extent.close(optionCount: openCount)

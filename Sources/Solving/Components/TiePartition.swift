@@ -75,8 +75,8 @@ struct TiePartition: PricedBlocks {
   private static func resources(of options: [Int], _ model: OptionModel, among permitted: [Bool]) -> [Int] {
     var (found, seen) = ([Int](), Set<Int>())
     for option in options {
-      for entry in model.consumptions(ofOption: option) {
-        let resource = Int(model.consumptionResources[entry])
+      for consumed in model.consumptions(ofOption: option) {
+        let resource = consumed.resource
         if permitted[resource], seen.insert(resource).inserted { found.append(resource) }
       }
     }

@@ -95,8 +95,8 @@ extension OptionModel {
       builder.beginGroup()
       for option in options(ofGroup: group) {
         builder.addOption(cost: 0)
-        for entry in consumptions(ofOption: option) {
-          builder.consume(Int64(consumptionAmounts[entry]), of: Int(consumptionResources[entry]))
+        for consumed in consumptions(ofOption: option) {
+          builder.consume(consumed.amount, of: consumed.resource)
         }
       }
     }

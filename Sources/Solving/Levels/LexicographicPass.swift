@@ -54,8 +54,8 @@ private struct LevelledState {
   private func differences(from old: Int, to new: Int) -> [Int: Int64] {
     var found: [Int: Int64] = [:]
     for (option, sign) in [(old, Int64(-1)), (new, 1)] {
-      for entry in model.consumptions(ofOption: option) {
-        found[Int(model.consumptionResources[entry]), default: 0] += sign * Int64(model.consumptionAmounts[entry])
+      for consumed in model.consumptions(ofOption: option) {
+        found[consumed.resource, default: 0] += sign * consumed.amount
       }
     }
     return found

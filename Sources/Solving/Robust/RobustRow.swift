@@ -30,8 +30,8 @@ struct RobustModel {
       builder.beginGroup()
       for option in base.options(ofGroup: group) {
         builder.addOption(cost: base.cost(ofOption: option))
-        for entry in base.consumptions(ofOption: option) {
-          let (resource, amount) = (Int(base.consumptionResources[entry]), Int64(base.consumptionAmounts[entry]))
+        for consumed in base.consumptions(ofOption: option) {
+          let (resource, amount) = (consumed.resource, consumed.amount)
           builder.consume(amount, of: resource)
           for row in rowsByResource[resource] ?? [] { builder.consume(amount, of: row) }
         }

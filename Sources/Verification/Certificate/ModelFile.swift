@@ -37,7 +37,7 @@ struct ModelFile {
 
   private func line(ofOption place: Int, resourceNumbers numbers: [Int32]) -> String {
     let uses = model.consumptions(ofOption: place)
-      .map { (numbers[Int(model.consumptionResources[$0])], model.consumptionAmounts[$0]) }
+      .map { (numbers[$0.resource], $0.amount) }
       .filter { $0.1 != 0 }.sorted { $0.0 < $1.0 }
     let consumptions = uses.map { " \($0.0) \($0.1)" }.joined()
     return "option \(optionWord(place)) \(model.cost(ofOption: place))\(consumptions)\n"

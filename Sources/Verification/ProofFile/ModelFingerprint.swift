@@ -42,7 +42,7 @@ struct ModelFingerprint {
     for option in order.options {
       add(Int128(model.cost(ofOption: Int(option))))
       let consumptions = model.consumptions(ofOption: Int(option))
-        .map { (numbers[Int(model.consumptionResources[$0])], model.consumptionAmounts[$0]) }
+        .map { (numbers[$0.resource], Int32($0.amount)) }
         .filter { $0.1 != 0 }.sorted { $0.0 < $1.0 }
       add(Int128(consumptions.count))
       for (resource, amount) in consumptions {

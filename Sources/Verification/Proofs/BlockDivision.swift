@@ -111,20 +111,20 @@ struct BlockDivision {
     builder.beginGroup()
     for (option, cost) in zip(model.options(ofGroup: group), costs) {
       builder.addOption(cost: try ExactSum(cost - least).narrowed())
-      for entry in model.consumptions(ofOption: option) {
-        let resource = Int(model.consumptionResources[entry])
+      for consumed in model.consumptions(ofOption: option) {
+        let resource = consumed.resource
         guard proof.blockOfResource[resource] == block else { continue }
-        builder.consume(Int64(model.consumptionAmounts[entry]), of: places[resource])
+        builder.consume(consumed.amount, of: places[resource])
       }
     }
   }
 
   /// Cost and what is paid for the resources of other blocks and of none. Below 2^127, as in `PenalisedCosts`.
   private func cost(of option: Int, in block: Int) -> Int128 {
-    model.consumptions(ofOption: option).reduce(Int128(model.costs[option])) { sum, entry in
-      let resource = Int(model.consumptionResources[entry])
+    model.consumptions(ofOption: option).reduce(Int128(model.costs[option])) { sum, consumed in
+      let resource = consumed.resource
       guard proof.blockOfResource[resource] != block else { return sum }
-      return sum + Int128(proof.prices[resource]) * Int128(model.consumptionAmounts[entry])
+      return sum + Int128(proof.prices[resource]) * Int128(consumed.amount)
     }
   }
 }

@@ -4,9 +4,7 @@ import OptionModel
 /// a resource consumes nothing of it.
 struct GroupLoads {
   private let groupStarts: [Int32]
-  private let consumptionStarts: [UInt32]
-  private let resources: [Int32]
-  private let amounts: [Int32]
+  private let consumptions: ConsumptionTable
   /// Of the group at hand.
   private var lowest: [Int64]
   private var highest: [Int64]
@@ -14,8 +12,7 @@ struct GroupLoads {
   private var touched: [Int] = []
 
   init(_ model: OptionModel) {
-    (groupStarts, consumptionStarts) = (model.groupStarts, model.consumptionStarts)
-    (resources, amounts) = (model.consumptionResources, model.consumptionAmounts)
+    (groupStarts, consumptions) = (model.groupStarts, model.consumptions)
     lowest = Array(repeating: 0, count: model.resourceCount)
     highest = lowest
     consumers = Array(repeating: 0, count: model.resourceCount)
@@ -25,8 +22,13 @@ struct GroupLoads {
   /// O(consumptions of the group).
   mutating func read(group: Int, _ use: (_ resource: Int, _ lowest: Int64, _ highest: Int64) -> Void) {
     let options = Int(groupStarts[group])..<Int(groupStarts[group + 1])
-    for entry in Int(consumptionStarts[options.lowerBound])..<Int(consumptionStarts[options.upperBound]) {
-      note(Int64(amounts[entry]), of: Int(resources[entry]))
+    for option in options {
+      let place = consumptions.places[option]
+      for index in 0..<Int(place.count) {
+        note(
+          Int64(consumptions.amounts[Int(place.amounts) + index]),
+          of: Int(consumptions.resources[Int(place.resources) + index]))
+      }
     }
     for resource in touched {
       let byAll = consumers[resource] == options.count

@@ -108,8 +108,8 @@ struct ImpossibleOptions {
     var count = 0
     for option in model.options(ofGroup: group) where !isOut[option] {
       count += 1
-      for entry in model.consumptions(ofOption: option) {
-        let (resource, amount) = (Int(model.consumptionResources[entry]), Int64(model.consumptionAmounts[entry]))
+      for consumed in model.consumptions(ofOption: option) {
+        let (resource, amount) = (consumed.resource, consumed.amount)
         if mentions[resource] == 0 { mentioned.append(resource) }
         low[resource] = mentions[resource] == 0 ? amount : min(low[resource], amount)
         high[resource] = mentions[resource] == 0 ? amount : max(high[resource], amount)
@@ -128,9 +128,9 @@ struct ImpossibleOptions {
   }
 
   private func breaksLimit(_ option: Int) -> Bool {
-    for entry in model.consumptions(ofOption: option) {
-      let resource = Int(model.consumptionResources[entry])
-      let (amount, limits) = (Int128(model.consumptionAmounts[entry]), model.resources[resource])
+    for consumed in model.consumptions(ofOption: option) {
+      let resource = consumed.resource
+      let (amount, limits) = (Int128(consumed.amount), model.resources[resource])
       if let upper = limits.upper, least[resource] - Int128(low[resource]) + amount > Int128(upper) { return true }
       if let lower = limits.lower, most[resource] - Int128(high[resource]) + amount < Int128(lower) { return true }
     }

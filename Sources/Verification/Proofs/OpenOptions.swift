@@ -42,9 +42,9 @@ struct OpenOptions {
   private mutating func append(_ option: Int, of model: OptionModel) {
     places[option] = Int32(count)
     costs.append(model.costs[option])
-    for entry in model.consumptions(ofOption: option) {
-      resources.append(model.consumptionResources[entry])
-      amounts.append(model.consumptionAmounts[entry])
+    for consumed in model.consumptions(ofOption: option) {
+      resources.append(Int32(consumed.resource))
+      amounts.append(Int32(consumed.amount))
     }
     consumptionStarts.append(resources.count)
   }

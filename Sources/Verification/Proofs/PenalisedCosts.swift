@@ -11,16 +11,18 @@ struct PenalisedCosts {
 
   /// O(size of the model).
   init(_ model: OptionModel, multipliers: [Int64]) throws(ExactBound.Reason) {
-    let (groups, starts) = (model.groupStarts.span, model.consumptionStarts.span)
-    let (resources, amounts) = (model.consumptionResources.span, model.consumptionAmounts.span)
+    let (groups, places) = (model.groupStarts.span, model.consumptions.places.span)
+    let (resources, amounts) = (model.consumptions.resources.span, model.consumptions.amounts.span)
     let (costs, multipliers) = (model.costs.span, multipliers.span)
     values.reserveCapacity(model.optionCount)
     for group in 0..<model.groupCount {
       var smallest: Int128?
       for option in Int(groups[group])..<Int(groups[group + 1]) {
         var value = Int128(costs[option]) * Int128(Multipliers.scale)
-        for entry in Int(starts[option])..<Int(starts[option + 1]) {
-          value += Int128(multipliers[Int(resources[entry])]) * Int128(amounts[entry])
+        let place = places[option]
+        let (firstResource, firstAmount) = (Int(place.resources), Int(place.amounts))
+        for index in 0..<Int(place.count) {
+          value += Int128(multipliers[Int(resources[firstResource + index])]) * Int128(amounts[firstAmount + index])
         }
         values.append(value)
         smallest = min(smallest ?? value, value)
