@@ -17,14 +17,14 @@ extension SolveRun {
     return search
   }
 
+  /// Blocks with less than this part of the gap make way for larger ones.
+  private static let leastLeft = 0.05
   /// The largest number of options of the first blocks around a gap.
   static let firstBlockSize = 3_000
   /// Larger models are not taken apart: a copy of all that is priced away would cost too much.
   private static let mostOptionsForBlocks = 500_000
   /// Of the time; later there is too little left for trees.
   private static let lastStart = 0.9
-  /// Blocks that closed less than this part of the gap are not followed by larger ones.
-  private static let leastClosed = 0.001
 
   /// Whether so little time is left that taking a large model apart, which takes seconds where it is huge, gains nothing.
   private var isTooLateForTrees: Bool {
@@ -32,7 +32,7 @@ extension SolveRun {
   }
 
   /// The search in blocks around what the gap is due to, for a model that is too large for one tree; `blockSize` is doubled
-  /// for those that may follow. `nil` where there are none, or where those before were of no use.
+  /// for those that follow. `nil` where there are none left.
   private func gapSearch(blockSize: inout Int) -> DividedSearch? {
     guard !isTooLateForTrees, let lagrangian, let selection = board.current.selection,
       model.optionCount <= Self.mostOptionsForBlocks
@@ -40,11 +40,13 @@ extension SolveRun {
     while blockSize <= Self.mostOptionsForSimplex {
       let size = blockSize
       blockSize *= 2
+      let isLast = blockSize > Self.mostOptionsForSimplex
       guard let gap = GapPartition(model, lagrangian: lagrangian, selection: selection, mostOptions: size),
         let division = Division(model, OpenPartition(model, Partition(gap)), lagrangian: lagrangian, grid: grid),
         let search = DividedSearch(division, start: selection, backend: backend, board: board)
       else { continue }
-      return search
+      // Where whole resources do not fit in, larger blocks show more.
+      if isLast || search.largestOpenCount > size / 4 { return search }
     }
     return nil
   }
@@ -62,15 +64,22 @@ extension SolveRun {
     if let search = tieSearch() { searchBlocksTogether(search, round: &round, isOver: isOver) }
   }
 
-  /// Searches blocks around what the gap is due to until `isOver`; larger ones may follow where they were of use.
+  /// Searches blocks around what the gap is due to until all are done or `isOver`; larger ones may follow.
   func searchGap(blockSize: inout Int, round: inout Int64, isOver: () -> Bool) {
     guard let search = gapSearch(blockSize: &blockSize) else { return blockSize = .max }
-    let before = board.current.bound ?? .min
-    searchBlocksTogether(search, round: &round, isOver: isOver)
-    let gained = Double((board.current.bound ?? .min) &- before)
-    let gap = Double((board.current.objective ?? .max).subtractingReportingOverflow(before).partialValue)
-    if gained < Self.leastClosed * gap { blockSize = .max }
+    let isLast = blockSize > Self.mostOptionsForSimplex
+    searchBlocksTogether(search, round: &round) { isOver() || (!isLast && isNearlyDone(search)) }
   }
+
+  /// Whether larger blocks have more to show than what is left in these.
+  private func isNearlyDone(_ search: DividedSearch) -> Bool {
+    let current = board.current
+    guard let objective = current.objective, let bound = current.bound else { return false }
+    return Double(search.openGap) < Self.leastLeft * Double(objective - bound)
+  }
+
+  /// Whether blocks around the gap are going to be searched and annealing has other turns beside them.
+  var hasPartsOfGap: Bool { hasManyPlaces && model.optionCount <= Self.mostOptionsForBlocks }
 
   /// The blocks by ties under the multipliers so far, for a model that is too large for one tree. Where there are few
   /// groups, a few of them make most of the gap, and blocks around those show more.

@@ -163,7 +163,7 @@ final class SolveRun {
   private var shareUntilAnnealed: Double {
     guard worksTogether else { return 0.5 }
     guard isLarge else { return 0.25 }
-    return ties != nil || mayFallApart ? 0.1 : 0.4
+    return ties != nil || hasPartsOfGap || mayFallApart ? 0.1 : 0.4
   }
 
   func searchNeighbourhoods(round: Int64, until end: ContinuousClock.Instant?) {

@@ -27,7 +27,7 @@ struct BlockTurnsTests {
 
   /// Blocks of a model that falls apart, with at least two that are not settled; `nil` where there are no such blocks.
   private func search(
-    seed: UInt64, _ backend: IdleBackend
+    seed: UInt64, _ backend: any MixedIntegerBackend
   ) throws -> (search: DividedSearch, unsettled: Int)? {
     let model = try RegionalModel(groupsPerRegion: 6, hasBudget: false, seed: seed).build()
     let found = try #require(BoundedCase(model, seed: 1))
@@ -70,5 +70,20 @@ struct BlockTurnsTests {
       checked += 1
     }
     #expect(checked > 5)
+  }
+
+  @Test("What the trees have left is more than nothing as long as some block is open, and nothing once all are done")
+  func openGap() throws {
+    var checked = 0
+    for seed: UInt64 in 1...40 {
+      guard let (search, _) = try search(seed: seed, GLPKBackend()) else { continue }
+      #expect(search.openGap > 0 && !search.isClosed, "seed \(seed)")
+      let (largest, total) = (search.largestOpenCount, search.openCount)
+      #expect(largest > 0 && largest < total, "seed \(seed)")
+      _ = search.run(control: BackendControl(), workLimit: nil, threads: 1)
+      #expect(search.openGap == 0 && search.isClosed, "seed \(seed)")
+      checked += 1
+    }
+    #expect(checked > 3)
   }
 }

@@ -31,6 +31,11 @@ struct DividedSearch: Sendable {
   /// Options that are left for the trees.
   var openCount: Int { searches.reduce(0) { $0 + $1.openCount } }
 
+  /// Of the block with the most.
+  var largestOpenCount: Int { searches.map(\.openCount).max() ?? 0 }
+  /// What the trees have left of the gap, in micropoints.
+  var openGap: Int64 { searches.reduce(0) { $0 + $1.gap } }
+
   /// The best choices of all blocks together. Limits of resources that are priced away may be broken.
   var combined: Selection {
     searches.reduce(start) { whole, search in search.block.replacing(search.selection, in: whole) }
