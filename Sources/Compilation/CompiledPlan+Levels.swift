@@ -27,8 +27,6 @@ extension CompiledPlan {
     for (rule, charge) in charges(ofOption: option, group: group) { costs[priorities.level(of: rule)] += charge }
     builder.addOption(cost: costs[0])
     for level in costs.indices.dropFirst() { builder.setCost(costs[level], level: level) }
-    for consumed in model.consumptions(ofOption: option) {
-      builder.consume(consumed.amount, of: consumed.resource)
-    }
+    builder.consume(model.consumptions(ofOption: option))
   }
 }

@@ -12,9 +12,7 @@ extension OptionModel {
       builder.beginGroup()
       for option in options(ofGroup: group) {
         builder.addOption(cost: cost(ofOption: option))
-        for consumed in consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(consumptions(ofOption: option))
         for (number, limit) in limits.enumerated() where limit.isCounted(option) {
           builder.consume(1, of: resourceCount + number)
         }

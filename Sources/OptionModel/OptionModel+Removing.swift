@@ -13,9 +13,7 @@ extension OptionModel {
         for level in 1..<max(1, levelCount) {
           builder.setCost(cost(ofOption: option, level: level), level: level)
         }
-        for consumed in consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(consumptions(ofOption: option))
       }
     }
     return try builder.build()

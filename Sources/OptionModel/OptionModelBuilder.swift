@@ -60,6 +60,11 @@ package struct OptionModelBuilder {
     }
   }
 
+  /// Adds what an option of another model with the same resources consumes.
+  package mutating func consume(_ consumptions: Consumptions) {
+    for consumed in consumptions { consume(consumed.amount, of: consumed.resource) }
+  }
+
   /// The model, or every problem found. O(size of the model).
   package consuming func build() throws(InvalidOptionModel) -> OptionModel {
     var found = problems

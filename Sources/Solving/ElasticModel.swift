@@ -13,9 +13,7 @@ enum ElasticModel {
       builder.beginGroup()
       for option in model.options(ofGroup: group) {
         builder.addOption(cost: 0)
-        for consumed in model.consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(model.consumptions(ofOption: option))
       }
     }
     return try? builder.build()

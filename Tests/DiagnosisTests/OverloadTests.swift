@@ -49,9 +49,7 @@ import Testing
         let kind = plan.meaning.options[option]
         let isServed = kind.kind != .unassigned && (kind.kind != .assign || Int(kind.period) <= period)
         builder.addOption(cost: isServed ? 0 : finder.demand(ofGroup: group, in: period)?.minutes ?? 0)
-        for consumed in plan.model.consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(plan.model.consumptions(ofOption: option))
       }
     }
     return (try? builder.build()).flatMap(leastObjective)

@@ -100,9 +100,7 @@ struct SmoothedDualTests {
       builder.beginGroup()
       for option in model.options(ofGroup: group) {
         builder.addOption(cost: model.cost(ofOption: option))
-        for consumed in model.consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(model.consumptions(ofOption: option))
       }
     }
     return try builder.build()

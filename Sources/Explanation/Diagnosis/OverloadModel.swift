@@ -26,9 +26,7 @@ package struct OverloadModel {
       builder.beginGroup()
       for option in whole.options(ofGroup: group) {
         builder.addOption(cost: 0)
-        for consumed in whole.consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(whole.consumptions(ofOption: option))
       }
     }
     model = try builder.build()

@@ -27,9 +27,7 @@ package struct RepairFinder {
       for option in plan.model.options(ofGroup: group) {
         guard let price = RepairFinder.price(ofOption: option, plan) else { continue }
         builder.addOption(cost: price)
-        for consumed in plan.model.consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(plan.model.consumptions(ofOption: option))
         options.append(Int32(option))
       }
       if options.count == before { isComplete = false }

@@ -95,9 +95,7 @@ extension OptionModel {
       builder.beginGroup()
       for option in options(ofGroup: group) {
         builder.addOption(cost: 0)
-        for consumed in consumptions(ofOption: option) {
-          builder.consume(consumed.amount, of: consumed.resource)
-        }
+        builder.consume(consumptions(ofOption: option))
       }
     }
     return try? builder.build()
