@@ -7,9 +7,10 @@
 /// cost per level, the price of a resource belongs to one level. Costs and prices are integers in micropoints, consumptions integers
 /// in quanta of the resource.
 ///
-/// Storage is flat and sorted by group: 20 bytes an option with one level, and 4 bytes a resource or amount that
-/// options do not share (`ConsumptionTable`). It knows no account: what an option or a resource means is kept by whoever compiled the model. Build one with `OptionModelBuilder`,
-/// which validates; a value of this type is therefore always well formed.
+/// Storage is flat and sorted by group: 20 bytes an option with one level, and 4 bytes a resource or amount of the lists
+/// that options share (`ConsumptionTable`). It knows no account: what an option or a resource means is kept by whoever
+/// compiled the model. Build one with `OptionModelBuilder`, which validates; a value of this type is therefore always well
+/// formed.
 package struct OptionModel: Sendable {
   /// Number of priority levels of the objective, the most important first.
   package let levelCount: Int

@@ -24,10 +24,9 @@ struct SharedLists {
     return true
   }
 
-  /// FNV-1a over words: Fowler, Noll and Vo; the dictionary mixes it again.
   static func hash(of list: [Int32]) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for value in list { hash = (hash ^ UInt64(UInt32(bitPattern: value))) &* 0x100_0000_01b3 }
-    return Int(truncatingIfNeeded: hash)
+    var hash = StableHash()
+    for value in list { hash.add(Int(UInt32(bitPattern: value))) }
+    return hash.value
   }
 }

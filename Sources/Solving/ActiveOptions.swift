@@ -69,13 +69,13 @@ struct ActiveOptions {
       let options = Int(groupStarts[unchecked: group])..<Int(groupStarts[unchecked: group + 1])
       var mean = 0.0
       for option in options {
-        let change = places[unchecked: option].sum(resources, amounts, times: vector)
+        let change = places[unchecked: option].price(from: 0, resources, amounts, vector)
         changes[unchecked: option] = change
         mean += weights[unchecked: option] * change
       }
       for option in options {
         let factor = weights[unchecked: option] * (changes[unchecked: option] - mean)
-        places[unchecked: option].add(resources, amounts, times: factor, to: &product)
+        places[unchecked: option].addLoads(resources, amounts, times: factor, to: &product)
       }
     }
   }

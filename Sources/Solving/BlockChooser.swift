@@ -1,3 +1,5 @@
+import OptionModel
+
 /// Chooses groups to re-optimise together: those at a few sites between which they could change places.
 ///
 /// Sites where the chosen options have high reduced costs come first, since the gap between plan and bound is the sum of
@@ -64,10 +66,13 @@ struct BlockChooser {
     blocks += 1
     let chosen = choose(count, generator: &generator)
     defer { for site in chosen { isIn[Int(site)] = false } }
-    var hasher = Hasher.stable
-    for site in chosen.sorted() { hasher.add(Int(site), versions[Int(site)]) }
-    guard !closed.contains(hasher.value) else { return nil }
-    return collect(chosen, limit: limit, stamp: hasher.value, generator: &generator)
+    var hash = StableHash()
+    for site in chosen.sorted() {
+      hash.add(Int(site))
+      hash.add(versions[Int(site)])
+    }
+    guard !closed.contains(hash.value) else { return nil }
+    return collect(chosen, limit: limit, stamp: hash.value, generator: &generator)
   }
 
   /// The block was solved to the end: nothing better is in it.
@@ -188,16 +193,5 @@ struct BlockChooser {
       if option != current { nearest = min(nearest, value.reducedCost) }
     }
     return (choices, nearest)
-  }
-}
-
-/// A hash that is the same in every run (FNV-1a), unlike the library's.
-private struct Hasher {
-  private(set) var value: Int
-
-  static var stable: Hasher { Hasher(value: Int(bitPattern: 0xcbf2_9ce4_8422_2325)) }
-
-  mutating func add(_ numbers: Int...) {
-    for number in numbers { value = (value ^ (number &+ 1)) &* 0x100_0000_01b3 }
   }
 }

@@ -28,19 +28,12 @@ extension OptionTable {
       let shift = range.lowerBound
       var smallest = Double.infinity
       for option in options {
-        let cost =
-          Double(costs[unchecked: option]) + places[unchecked: option].sum(resources, amounts, times: prices)
+        let cost = places[unchecked: option].price(from: Double(costs[unchecked: option]), resources, amounts, prices)
         weights[unchecked: option - shift] = cost
         smallest = min(smallest, cost)
       }
-      var (total, mean) = (0.0, 0.0)
-      for option in options {
-        let distance = (weights[unchecked: option - shift] - smallest) / temperature
-        let weight = distance > Self.negligible ? 0 : exp(-distance)
-        weights[unchecked: option - shift] = weight
-        total += weight
-        mean += weight * distance
-      }
+      let inside = (options.lowerBound - shift)..<(options.upperBound - shift)
+      let (total, mean) = Self.soften(&weights, inside, above: smallest, temperature: temperature)
       let soft = temperature * log(total)
       sums.bound += smallest
       sums.value += smallest - soft
@@ -48,10 +41,27 @@ extension OptionTable {
       for option in options where weights[unchecked: option - shift] > 0 {
         let weight = weights[unchecked: option - shift] / total
         weights[unchecked: option - shift] = weight
-        places[unchecked: option].add(resources, amounts, times: weight, to: &loads)
+        places[unchecked: option].addLoads(resources, amounts, times: weight, to: &loads)
       }
     }
     return sums
+  }
+
+  /// Turns priced costs into weights that fall with the distance to the smallest; their sum, and that of weight times
+  /// distance.
+  @inline(__always)
+  private static func soften(
+    _ weights: inout MutableSpan<Double>, _ range: Range<Int>, above smallest: Double, temperature: Double
+  ) -> (total: Double, mean: Double) {
+    var (total, mean) = (0.0, 0.0)
+    for index in range {
+      let distance = (weights[unchecked: index] - smallest) / temperature
+      let weight = distance > negligible ? 0 : exp(-distance)
+      weights[unchecked: index] = weight
+      total += weight
+      mean += weight * distance
+    }
+    return (total, mean)
   }
 
   /// Weights below `exp` of minus this do not count.
@@ -73,8 +83,7 @@ extension OptionTable {
       if priced.count < options.count { priced = Array(repeating: 0, count: 2 * options.count) }
       var (smallest, best) = (Double.infinity, options.lowerBound)
       for option in options {
-        let cost =
-          Double(costs[unchecked: option]) + places[unchecked: option].sum(resources, amounts, times: prices)
+        let cost = places[unchecked: option].price(from: Double(costs[unchecked: option]), resources, amounts, prices)
         priced[option - options.lowerBound] = cost
         if cost < smallest { (smallest, best) = (cost, option) }
       }

@@ -144,11 +144,9 @@ private struct HeadcountAssembly {
     let steady = candidates.contains(Int(choice.csm)) ? gifts[Int(choice.csm)]?.resource : nil
     var isGated = !candidates.contains(Int(choice.csm))
     for consumed in model.consumptions(ofOption: option) {
-      let resource = consumed.resource
-      let amount = consumed.amount
-      if resource == steady, amount > 0 { isGated = true }
-      builder.consume(amount, of: resource)
+      if consumed.resource == steady, consumed.amount > 0 { isGated = true }
     }
+    builder.consume(model.consumptions(ofOption: option))
     if !isGated { builder.consume(1, of: place(Int(choice.csm))) }
   }
 

@@ -23,7 +23,7 @@ package struct CaseRunner: Sendable {
   package func run(
     _ family: BenchmarkFamily, seed: UInt64, in folder: String
   ) throws -> (result: CaseResult, trace: SearchTrace) {
-    let workspace = folder + "/book"
+    let workspace = "\(folder)/workspace"
     let generated = try child.run([program] + family.generateArguments(seed: seed, folder: workspace))
     guard generated.exitCode == 0 else {
       throw ChildProcessError(program: "ballast bench generate", reason: "it ended with \(generated.exitCode)")

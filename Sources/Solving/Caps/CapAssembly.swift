@@ -114,10 +114,9 @@ struct CapAssembly {
 
   private func add(_ option: Int, to builder: inout OptionModelBuilder) {
     builder.addOption(cost: base.cost(ofOption: option))
+    builder.consume(base.consumptions(ofOption: option))
     for consumed in base.consumptions(ofOption: option) {
-      let (resource, amount) = (consumed.resource, consumed.amount)
-      builder.consume(amount, of: resource)
-      for twin in twins[resource] ?? [] { builder.consume(amount, of: twin) }
+      for twin in twins[consumed.resource] ?? [] { builder.consume(consumed.amount, of: twin) }
     }
     for cap in capCosts { builder.consume(cap.amounts[option], of: cap.row) }
   }

@@ -30,10 +30,9 @@ struct RobustModel {
       builder.beginGroup()
       for option in base.options(ofGroup: group) {
         builder.addOption(cost: base.cost(ofOption: option))
+        builder.consume(base.consumptions(ofOption: option))
         for consumed in base.consumptions(ofOption: option) {
-          let (resource, amount) = (consumed.resource, consumed.amount)
-          builder.consume(amount, of: resource)
-          for row in rowsByResource[resource] ?? [] { builder.consume(amount, of: row) }
+          for row in rowsByResource[consumed.resource] ?? [] { builder.consume(consumed.amount, of: row) }
         }
         for entry in robust.entries(ofOption: option) {
           for row in rowsByResource[Int(robust.resources[entry])] ?? [] {

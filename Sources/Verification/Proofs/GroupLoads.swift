@@ -3,8 +3,7 @@ import OptionModel
 /// The smallest and largest consumption of every resource over the options of a group. An option that does not mention
 /// a resource consumes nothing of it.
 struct GroupLoads {
-  private let groupStarts: [Int32]
-  private let consumptions: ConsumptionTable
+  private let model: OptionModel
   /// Of the group at hand.
   private var lowest: [Int64]
   private var highest: [Int64]
@@ -12,7 +11,7 @@ struct GroupLoads {
   private var touched: [Int] = []
 
   init(_ model: OptionModel) {
-    (groupStarts, consumptions) = (model.groupStarts, model.consumptions)
+    self.model = model
     lowest = Array(repeating: 0, count: model.resourceCount)
     highest = lowest
     consumers = Array(repeating: 0, count: model.resourceCount)
@@ -21,14 +20,9 @@ struct GroupLoads {
   /// Hands out smallest and largest consumption of the resources that some option of the group mentions.
   /// O(consumptions of the group).
   mutating func read(group: Int, _ use: (_ resource: Int, _ lowest: Int64, _ highest: Int64) -> Void) {
-    let options = Int(groupStarts[group])..<Int(groupStarts[group + 1])
+    let options = model.options(ofGroup: group)
     for option in options {
-      let place = consumptions.places[option]
-      for index in 0..<Int(place.count) {
-        note(
-          Int64(consumptions.amounts[Int(place.amounts) + index]),
-          of: Int(consumptions.resources[Int(place.resources) + index]))
-      }
+      for consumed in model.consumptions(ofOption: option) { note(consumed.amount, of: consumed.resource) }
     }
     for resource in touched {
       let byAll = consumers[resource] == options.count
